@@ -1,0 +1,21 @@
+package com.mangaassist.load.metric;
+
+import com.mangaassist.load.protocol.ModelId;
+import com.mangaassist.load.protocol.TokenUsage;
+
+/** How a turn ended. Failures under load are observations, never exceptions. */
+public sealed interface TurnOutcome {
+
+    /** The whole answer arrived, with the service's own account of it. */
+    record Completed(ModelId model, TokenUsage usage, String stopReason, boolean cached) implements TurnOutcome {}
+
+    /** Content arrived, but not the end of the message. */
+    record Truncated(String reason) implements TurnOutcome {}
+
+    /**
+     * No content arrived.
+     *
+     * @param code a short name to count by, for example {@code ThrottlingException} or {@code timeout}
+     */
+    record Failed(String code, String message) implements TurnOutcome {}
+}

@@ -1,0 +1,21 @@
+package com.mangaassist.load.metric;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * When a turn's answer came, counted from the moment its prompt was sent.
+ *
+ * @param timeToFirstToken the first non-empty content chunk; empty where none came or the route does not stream
+ * @param timeToUsefulAnswer the end of the first sentence as the reader sees it; empty where none came
+ * @param endToEnd the last content chunk; for a turn that failed or was truncated, its timeout
+ */
+public record TurnTiming(
+        Optional<Duration> timeToFirstToken, Optional<Duration> timeToUsefulAnswer, Duration endToEnd) {
+
+    public TurnTiming {
+        if (endToEnd.isNegative()) {
+            throw new IllegalArgumentException("end-to-end latency must not be negative: " + endToEnd);
+        }
+    }
+}

@@ -1,0 +1,127 @@
+package com.mangaassist.load.protocol;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/**
+ * What a chat gateway sends: {@link Delta}s and one {@link Stop} on streaming routes, one {@link Answer} on HTTP, or an
+ * {@link Failure}. Each carries the request's id.
+ */
+public sealed interface ChatFrame {
+
+    String requestId();
+
+    /** The frame as JSON text, one line. */
+    String json();
+
+    /** One piece of the answer. */
+    record Delta(String requestId, String text) implements ChatFrame {
+
+        public static final String TYPE = "content_block_delta";
+
+        @Override
+        public String json() {
+            var frame = typed(TYPE, requestId);
+            frame.putObject("delta").put("type", "text_delta").put("text", text);
+            return frame.toString();
+        }
+    }
+
+    /** The end of a streamed answer. */
+    record Stop(String requestId, ModelId model, String stopReason, TokenUsage usage, boolean cached)
+            implements ChatFrame {
+
+        public static final String TYPE = "message_stop";
+
+        @Override
+        public String json() {
+            return described(typed(TYPE, requestId)).toString();
+        }
+
+        private ObjectNode described(ObjectNode frame) {
+            frame.put("model", model.value()).put("stop_reason", stopReason);
+            frame.putObject("usage")
+                    .put("input_tokens", usage.inputTokens())
+                    .put("output_tokens", usage.outputTokens());
+            return frame.put("cached", cached);
+        }
+
+        private static Stop of(JsonNode frame) {
+            var usage = frame.path("usage");
+            return new Stop(
+                    Json.text(frame, "requestId"),
+                    new ModelId(Json.text(frame, "model")),
+                    Json.text(frame, "stop_reason"),
+                    new TokenUsage(
+                            usage.path("input_tokens").asLong(),
+                            usage.path("output_tokens").asLong()),
+                    frame.path("cached").asBoolean());
+        }
+    }
+
+    /** A whole answer at once. */
+    record Answer(String text, Stop stop) implements ChatFrame {
+
+        public static final String TYPE = "message";
+
+        @Override
+        public String requestId() {
+            return stop.requestId();
+        }
+
+        @Override
+        public String json() {
+            return stop.described(typed(TYPE, requestId()).put("text", text)).toString();
+        }
+    }
+
+    /**
+     * API Gateway's error form, with the upstream error's code beside it where there is one.
+     *
+     * @param code for example {@code ThrottlingException}; empty for the gateway's own errors
+     * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-websocket-api-route-response.html">WebSocket
+     *     APIs</a>
+     */
+    record Failure(String requestId, String connectionId, String code, String message) implements ChatFrame {
+
+        @Override
+        public String json() {
+            var frame = Json.newObject()
+                    .put("message", message)
+                    .put("connectionId", connectionId)
+                    .put("requestId", requestId);
+            if (!code.isEmpty()) {
+                frame.put("code", code);
+            }
+            return frame.toString();
+        }
+    }
+
+    /**
+     * Reads a frame, bare or as the {@code data} of a server-sent event.
+     *
+     * @throws InvalidFrameException if it is none of the four forms
+     */
+    static ChatFrame parse(String json) {
+        var root = Json.object(json);
+        var frame = root.path("data").isObject() ? root.path("data") : root;
+        return switch (frame.path("type").asText("")) {
+            case Delta.TYPE -> new Delta(Json.text(frame, "requestId"), Json.text(frame.path("delta"), "text"));
+            case Stop.TYPE -> Stop.of(frame);
+            case Answer.TYPE -> new Answer(Json.text(frame, "text"), Stop.of(frame));
+            default -> error(frame);
+        };
+    }
+
+    private static ChatFrame error(JsonNode frame) {
+        return new Failure(
+                frame.path("requestId").asText(""),
+                frame.path("connectionId").asText(""),
+                frame.path("code").asText(""),
+                Json.text(frame, "message"));
+    }
+
+    private static ObjectNode typed(String type, String requestId) {
+        return Json.newObject().put("type", type).put("requestId", requestId);
+    }
+}
