@@ -18,12 +18,17 @@ public record Arrivals(double ratePerSecond, Duration rampUp, Duration duration)
                 options.parse(
                         Option.RAMP_UP,
                         Durations::parse,
-                        ramp -> !ramp.isNegative() && ramp.compareTo(LONGEST) <= 0,
-                        Durations.ALLOWED),
+                        ramp -> !ramp.isNegative() && isWholeSeconds(ramp),
+                        "whole seconds: " + Durations.ALLOWED),
                 options.parse(
                         Option.DURATION,
                         Durations::parse,
-                        duration -> duration.compareTo(Duration.ofSeconds(1)) >= 0 && duration.compareTo(LONGEST) <= 0,
-                        Durations.ALLOWED + ", at least 1s"));
+                        duration -> duration.compareTo(Duration.ZERO) > 0 && isWholeSeconds(duration),
+                        "whole seconds, at least 1s: " + Durations.ALLOWED));
+    }
+
+    /** Gatling injects by the second, and nobody in a fraction of one. */
+    private static boolean isWholeSeconds(Duration duration) {
+        return duration.getNano() == 0 && duration.compareTo(LONGEST) <= 0;
     }
 }

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 /** Durations as Gatling's users type them: {@code 500ms}, {@code 45s}, {@code 5m}, {@code 1h} or {@code PT1H}. */
 final class Durations {
 
-    static final String ALLOWED = "a duration such as 500ms, 45s, 5m, 1h or PT1H";
+    static final String ALLOWED = "a duration such as 45s, 5m, 1h or PT1H";
 
     private static final Pattern SHORT = Pattern.compile("(\\d{1,9})(ms|s|m|h)");
 

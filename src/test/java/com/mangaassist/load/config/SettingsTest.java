@@ -36,6 +36,8 @@ final class SettingsTest {
                 "chat.rate=NaN",
                 "chat.rate=Infinity",
                 "chat.duration=0s",
+                "chat.duration=1500ms",
+                "chat.rampUp=500ms",
                 "chat.duration=fast",
                 "chat.duration=PT-5S",
                 "chat.rampUp=-1s",

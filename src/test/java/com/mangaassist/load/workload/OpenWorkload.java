@@ -1,6 +1,7 @@
 package com.mangaassist.load.workload;
 
 import static io.gatling.javaapi.core.CoreDsl.constantUsersPerSec;
+import static io.gatling.javaapi.core.CoreDsl.rampUsers;
 import static io.gatling.javaapi.core.CoreDsl.rampUsersPerSec;
 
 import com.mangaassist.load.config.Arrivals;
@@ -21,7 +22,7 @@ public record OpenWorkload(Arrivals arrivals) {
     }
 
     /** How many users arrive before the rate is reached; a linear ramp from 0 brings half the full rate's. */
-    public long rampUsers() {
+    public long usersOfTheRamp() {
         return (long) (arrivals.ratePerSecond() * arrivals.rampUp().toNanos() / NANOS_PER_SECOND / 2);
     }
 
@@ -32,10 +33,11 @@ public record OpenWorkload(Arrivals arrivals) {
 
     /** Injection of {@code users} at this workload's rate, for warming up. */
     public List<OpenInjectionStep> warmUp(int users) {
-        return List.of(io.gatling.javaapi.core.CoreDsl.rampUsers(users).during(warmUpLength(users)));
+        return List.of(rampUsers(users).during(warmUpLength(users)));
     }
 
+    /** Whole seconds: Gatling injects by the second, and over less than one it injects nobody and waits for ever. */
     public Duration warmUpLength(int users) {
-        return Duration.ofMillis(Math.max(1, (long) (1000 * users / arrivals.ratePerSecond())));
+        return Duration.ofSeconds((long) Math.ceil(users / arrivals.ratePerSecond()));
     }
 }

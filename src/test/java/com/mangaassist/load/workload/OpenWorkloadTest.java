@@ -13,7 +13,7 @@ final class OpenWorkloadTest {
 
     @Test
     void aLinearRampBringsHalfTheUsersOfItsFullRate() {
-        assertThat(WORKLOAD.rampUsers()).isEqualTo(100);
+        assertThat(WORKLOAD.usersOfTheRamp()).isEqualTo(100);
     }
 
     @Test
@@ -21,7 +21,7 @@ final class OpenWorkloadTest {
         var steady = new OpenWorkload(new Arrivals(40, Duration.ZERO, Duration.ofSeconds(45)));
 
         assertThat(steady.steps()).hasSize(1);
-        assertThat(steady.rampUsers()).isZero();
+        assertThat(steady.usersOfTheRamp()).isZero();
     }
 
     @Test
