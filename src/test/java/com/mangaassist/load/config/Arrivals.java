@@ -29,6 +29,6 @@ public record Arrivals(double ratePerSecond, Duration rampUp, Duration duration)
 
     /** Gatling injects by the second, and nobody in a fraction of one. */
     private static boolean isWholeSeconds(Duration duration) {
-        return duration.getNano() == 0 && duration.compareTo(LONGEST) <= 0;
+        return duration.toNanosPart() == 0 && duration.compareTo(LONGEST) <= 0;
     }
 }
