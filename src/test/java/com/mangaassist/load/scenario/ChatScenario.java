@@ -18,8 +18,8 @@ import io.gatling.javaapi.core.CheckBuilder;
 import io.gatling.javaapi.core.ScenarioBuilder;
 import io.gatling.javaapi.core.Session;
 import java.time.Duration;
-import java.util.Iterator;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * One user who asks one question over one connection and reads the whole answer.
@@ -48,10 +48,10 @@ public final class ChatScenario {
     }
 
     /** @param turns the turns of the users, in order of their arrival */
-    public ScenarioBuilder asking(Iterator<Map<String, Object>> turns) {
+    public ScenarioBuilder asking(Stream<Map<String, Object>> turns) {
         return scenario(rows)
                 .exec(
-                        feed(turns),
+                        feed(turns.iterator()),
                         doSwitch("#{" + SessionKeys.TRANSPORT + "}")
                                 .on(
                                         onCase(Transport.WS.id()).then(overWebSocket()),

@@ -1,9 +1,7 @@
 package com.mangaassist.load.scenario;
 
 import com.mangaassist.load.metric.TurnSink;
-import java.util.Iterator;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Hands each new user its turn, in the planned order. */
@@ -11,15 +9,12 @@ public final class TurnFeeder {
 
     private TurnFeeder() {}
 
-    /**
-     * @param sinks for each plan, where its turn is reported
-     */
-    public static Iterator<Map<String, Object>> of(Stream<TurnPlan> plans, Function<TurnPlan, TurnSink> sinks) {
-        return plans.map(plan -> Map.<String, Object>of(
-                        SessionKeys.TURN,
-                        new Turn(plan, sinks.apply(plan), System::nanoTime),
-                        SessionKeys.TRANSPORT,
-                        plan.label().route().transport().id()))
-                .iterator();
+    /** The users' sessions, one per planned turn; each turn is reported to {@code sink}. */
+    public static Stream<Map<String, Object>> of(Stream<TurnPlan> plans, TurnSink sink) {
+        return plans.map(plan -> Map.of(
+                SessionKeys.TURN,
+                new Turn(plan, sink, System::nanoTime),
+                SessionKeys.TRANSPORT,
+                plan.label().route().transport().id()));
     }
 }

@@ -23,6 +23,10 @@ import java.util.stream.LongStream;
  */
 public final class TurnPlans {
 
+    private static final char WARM_UP = 'w';
+    private static final char RAMP_UP = 'u';
+    private static final char MEASURED = 'r';
+
     private final Deck<Prompt> prompts;
     private final Deck<Transport> transports;
     private final RoutingRules routing;
@@ -41,7 +45,12 @@ public final class TurnPlans {
 
     /** The turn at the given place of the measured sequence, counted from 0. */
     public TurnPlan at(long index) {
-        return plan(String.format(Locale.ROOT, "r%d-%06d", prompts.seed(), index), prompts.at(index), index);
+        return drawn(MEASURED, index);
+    }
+
+    /** The turn at the given place of the ramp-up, counted from 0. */
+    public TurnPlan rampUp(long index) {
+        return drawn(RAMP_UP, index);
     }
 
     /** The routes that this sequence can take, in order of their names. */
@@ -67,12 +76,16 @@ public final class TurnPlans {
         var fitting = prompts.cards().stream()
                 .filter(prompt -> route(prompt, route.transport()).equals(route))
                 .toList();
-        var prompt = fitting.get((int) (index % fitting.size()));
-        return plan(String.format(Locale.ROOT, "w%d-%06d", prompts.seed(), index), prompt, route);
+        return plan(requestId(WARM_UP, index), fitting.get((int) (index % fitting.size())), route);
     }
 
-    private TurnPlan plan(String requestId, Prompt prompt, long index) {
-        return plan(requestId, prompt, route(prompt, transports.at(index)));
+    private TurnPlan drawn(char phase, long index) {
+        var prompt = prompts.at(index);
+        return plan(requestId(phase, index), prompt, route(prompt, transports.at(index)));
+    }
+
+    private String requestId(char phase, long index) {
+        return String.format(Locale.ROOT, "%c%d-%06d", phase, prompts.seed(), index);
     }
 
     private static TurnPlan plan(String requestId, Prompt prompt, Route route) {
