@@ -49,8 +49,7 @@ final class TruthComparisonTest {
     }
 
     private static TurnRecord turn(Optional<Duration> firstToken) {
-        var label = new TurnLabel(
-                "r1", new Route(Transport.WS, ModelId.HAIKU), QueryType.PRODUCT_LOOKUP, Language.JA);
+        var label = new TurnLabel("r1", new Route(Transport.WS, ModelId.HAIKU), QueryType.PRODUCT_LOOKUP, Language.JA);
         return new TurnRecord(
                 label,
                 new TurnTiming(SENT, firstToken, Optional.empty(), Duration.ofSeconds(1)),
