@@ -38,12 +38,15 @@ public record Judgement(double thresholdPercent, Map<String, Verdict> verdicts) 
                             .map(verdict -> explain(verdict, limit))
                             .collect(Collectors.joining("; "));
         }
-        var open = verdicts.values().stream()
-                .filter(verdict -> !verdict.compared())
-                .map(verdict -> verdict.benchmark() + " " + verdict.status().id())
-                .toList();
         var passed = "gate PASSED: no P95 is more than " + limit + " above its baseline";
-        return open.isEmpty() ? passed : passed + " (not compared: " + String.join(", ", open) + ")";
+        return passed
+                + missing(BenchmarkStatus.BASELINE, "no baseline yet")
+                + missing(BenchmarkStatus.INCONCLUSIVE, "inconclusive");
+    }
+
+    private String missing(BenchmarkStatus status, String what) {
+        var names = of(status).stream().map(Verdict::benchmark).toList();
+        return names.isEmpty() ? "" : "; " + what + ": " + String.join(", ", names);
     }
 
     private static String explain(Verdict verdict, String limit) {

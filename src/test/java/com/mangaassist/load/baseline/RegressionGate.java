@@ -1,9 +1,11 @@
 package com.mangaassist.load.baseline;
 
+import com.mangaassist.load.metric.Route;
 import com.mangaassist.load.metric.RouteMeasurements;
 import com.mangaassist.load.metric.RunMeasurements;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Compares each benchmark's P95 latency with its baseline. */
 public final class RegressionGate {
@@ -35,6 +37,14 @@ public final class RegressionGate {
         return new Judgement(rule.thresholdPercent(), verdicts);
     }
 
+    /** Judges nothing, because the run is unsound: every benchmark is invalid. */
+    public Judgement refuse(RunMeasurements run, String reason) {
+        var verdicts = run.routes().keySet().stream()
+                .map(Route::benchmark)
+                .collect(Collectors.toMap(name -> name, name -> new Verdict(name, BenchmarkStatus.INVALID, 0, reason)));
+        return new Judgement(rule.thresholdPercent(), verdicts);
+    }
+
     private Verdict judge(RouteMeasurements measured, Baseline baseline, Fingerprint fingerprint) {
         var name = baseline.benchmark();
         if (measured.times().latency().isEmpty()) {
@@ -54,7 +64,7 @@ public final class RegressionGate {
     private static Verdict unknown(String name, RouteMeasurements measured) {
         return measured.times().latency().isEmpty()
                 ? unmeasured(name)
-                : new Verdict(name, BenchmarkStatus.BASELINE, 0, "there is no baseline yet");
+                : new Verdict(name, BenchmarkStatus.BASELINE, 0, "");
     }
 
     private static Verdict unmeasured(String name) {

@@ -50,7 +50,7 @@ final class RegressionGateTest {
 
         assertThat(verdict(judgement).status()).isEqualTo(BenchmarkStatus.BASELINE);
         assertThat(judgement.passed()).isTrue();
-        assertThat(judgement.sentence()).endsWith("(not compared: chat_ws_sonnet baseline)");
+        assertThat(judgement.sentence()).endsWith("; no baseline yet: chat_ws_sonnet");
     }
 
     @Test
