@@ -1,8 +1,5 @@
 package com.mangaassist.load.gateway;
 
-import io.netty.channel.group.ChannelGroup;
-import io.netty.channel.group.DefaultChannelGroup;
-import io.netty.util.concurrent.GlobalEventExecutor;
 import java.net.URI;
 import reactor.netty.ChannelBindException;
 import reactor.netty.DisposableServer;
@@ -23,24 +20,21 @@ public final class ChatGateway implements AutoCloseable {
     private static final long ID_SEED = 42;
 
     private final DisposableServer server;
-    private final ChannelGroup connections;
+    private final Connections connections = new Connections();
 
-    private ChatGateway(DisposableServer server, ChannelGroup connections) {
-        this.server = server;
-        this.connections = connections;
+    private ChatGateway(GatewayBehavior behavior, BedrockClient bedrock) {
+        server = HttpServer.create()
+                .host(behavior.host())
+                .port(behavior.port())
+                .doOnChannelInit((observer, channel, remote) -> connections.add(channel))
+                .route(routes -> route(routes, behavior, bedrock))
+                .bindNow();
     }
 
     /** @throws IllegalStateException if the port is taken */
     public static ChatGateway start(GatewayBehavior behavior, BedrockClient bedrock) {
-        var connections = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE);
         try {
-            var server = HttpServer.create()
-                    .host(behavior.host())
-                    .port(behavior.port())
-                    .doOnChannelInit((observer, channel, remote) -> connections.add(channel))
-                    .route(routes -> route(routes, behavior, bedrock))
-                    .bindNow();
-            return new ChatGateway(server, connections);
+            return new ChatGateway(behavior, bedrock);
         } catch (ChannelBindException taken) {
             throw new IllegalStateException(
                     "gateway.port: " + behavior.port() + " on " + behavior.host()
@@ -49,10 +43,10 @@ public final class ChatGateway implements AutoCloseable {
         }
     }
 
-    private static void route(HttpServerRoutes routes, GatewayBehavior behavior, BedrockClient bedrock) {
+    private void route(HttpServerRoutes routes, GatewayBehavior behavior, BedrockClient bedrock) {
         var conversation = new Conversation(bedrock, behavior.routing());
         var ids = new GatewayIds(ID_SEED);
-        var webSocket = new WebSocketRoute(conversation, ids, behavior.questionsPerConnection());
+        var webSocket = new WebSocketRoute(conversation, ids, behavior.questionsPerConnection(), connections);
         var http = new HttpRoutes(conversation, ids);
         var spec =
                 WebsocketServerSpec.builder().maxFramePayloadLength(MAX_FRAME).build();
@@ -79,6 +73,6 @@ public final class ChatGateway implements AutoCloseable {
     @Override
     public void close() {
         server.disposeNow();
-        connections.close().awaitUninterruptibly();
+        connections.close();
     }
 }

@@ -16,14 +16,18 @@ import reactor.netty.http.websocket.WebsocketOutbound;
  */
 final class WebSocketRoute {
 
+    private static final int MAX_MESSAGE = 131_072;
+
     private final Conversation conversation;
     private final GatewayIds ids;
     private final int questionsAtOnce;
+    private final Connections connections;
 
-    WebSocketRoute(Conversation conversation, GatewayIds ids, int questionsAtOnce) {
+    WebSocketRoute(Conversation conversation, GatewayIds ids, int questionsAtOnce, Connections connections) {
         this.conversation = conversation;
         this.ids = ids;
         this.questionsAtOnce = questionsAtOnce;
+        this.connections = connections;
     }
 
     /** Ends with the connection; whatever is on its way then is cancelled. */
@@ -33,12 +37,10 @@ final class WebSocketRoute {
                 .receive()
                 .asString(StandardCharsets.UTF_8)
                 .flatMap(text -> replies(text, connectionId), questionsAtOnce)
-                .takeUntilOther(Connections.closed(in))
+                .takeUntilOther(connections.endOfSocket(in, out))
                 .map(Outgoing::toWebSocketFrame);
         return out.sendObject(frames, frame -> true);
     }
-
-    private static final int MAX_MESSAGE = 131_072;
 
     private Flux<Outgoing> replies(String text, String connectionId) {
         var requestId = ids.next();
