@@ -24,6 +24,7 @@ public enum Option {
     MOCK_THROTTLE_RATE("mock.throttleRate", "0", "share of invocations answered with ThrottlingException, 0 to 1"),
     MOCK_HOST("mock.host", "127.0.0.1", "address the mock Bedrock binds to"),
     MOCK_PORT("mock.port", "", "its port; default any free one, and 8089 for `exec:java@mock`"),
+    GATEWAY_CLIENT("gateway.client", "sdk", "how the embedded gateway calls Bedrock: `sdk`, or `netty` for heavy load"),
     GATEWAY_HOST("gateway.host", "127.0.0.1", "address the embedded gateway binds to"),
     GATEWAY_PORT("gateway.port", "", "its port; default any free one, and 8090 for `exec:java@mock`");
 

@@ -59,6 +59,7 @@ final class SettingsTest {
                 "mock.throttleRate=x",
                 "mock.port=70000",
                 "gateway.port=x",
+                "gateway.client=curl",
                 "mock.host="
             })
     void aWrongValueIsReportedWithItsOptionAndWhatIsAllowed(String typed) {
