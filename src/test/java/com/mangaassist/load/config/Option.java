@@ -12,6 +12,10 @@ public enum Option {
     DURATION("chat.duration", "45s", "how long the measured load lasts (`45s`, `5m`, `PT1H`)"),
     RAMP_UP("chat.rampUp", "5s", "time to reach the rate; turns sent meanwhile are not measured"),
     WARMUP("chat.warmup", "10", "requests per route (transport × model) before the load, not measured"),
+    WORKLOAD(
+            "chat.workload",
+            "steady",
+            "how the rate moves: `steady`, `ramp`, `stairs`, `spike` (5 × for a tenth of the time), `soak`, `day`"),
     TRANSPORTS("chat.transports", "ws=60,sse=20,http=20", "shares of the transports"),
     SEED("chat.seed", "42", "prompts, order, transports and mock latencies: same seed, same run"),
     STAGE("chat.stage", "", "which baselines to compare with; default `embedded`, or the deployed host's name"),
