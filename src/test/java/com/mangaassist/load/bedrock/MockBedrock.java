@@ -3,6 +3,7 @@ package com.mangaassist.load.bedrock;
 import com.mangaassist.load.bedrock.answer.AnswerSource;
 import com.mangaassist.load.bedrock.answer.Composer;
 import com.mangaassist.load.bedrock.dialect.ClaudeMessages;
+import com.mangaassist.load.bedrock.dialect.Converse;
 import com.mangaassist.load.bedrock.invoke.Invoker;
 import com.mangaassist.load.bedrock.invoke.Journal;
 import com.mangaassist.load.bedrock.model.ModelRegistry;
@@ -84,8 +85,11 @@ public final class MockBedrock implements AutoCloseable {
 
     private static Routes routes(Invoker invoker) {
         var claude = new ClaudeMessages();
+        var converse = new Converse();
         return new Routes()
                 .add("POST", "/model/{modelId}/invoke", call -> invoker.whole(claude, call))
-                .add("POST", "/model/{modelId}/invoke-with-response-stream", call -> invoker.streamed(claude, call));
+                .add("POST", "/model/{modelId}/invoke-with-response-stream", call -> invoker.streamed(claude, call))
+                .add("POST", "/model/{modelId}/converse", call -> invoker.whole(converse, call))
+                .add("POST", "/model/{modelId}/converse-stream", call -> invoker.streamed(converse, call));
     }
 }

@@ -38,13 +38,10 @@ public final class Invoker {
 
     public Answer whole(Dialect dialect, Call call) {
         var invocation = begin(dialect, call);
-        var usage = invocation.usage();
-        return JsonAnswer.of(200, dialect.whole(invocation.reply()))
-                .header("X-Amzn-Bedrock-Input-Token-Count", usage.inputTokens())
-                .header("X-Amzn-Bedrock-Output-Token-Count", usage.outputTokens())
-                .header(
-                        "X-Amzn-Bedrock-Invocation-Latency",
-                        TimeUnit.NANOSECONDS.toMillis(invocation.schedule().firstNanos()))
+        var reply = invocation.reply();
+        long latency = TimeUnit.NANOSECONDS.toMillis(invocation.schedule().firstNanos());
+        return JsonAnswer.of(200, dialect.whole(reply, latency))
+                .headers(dialect.headers(reply, latency))
                 .dueAt(invocation.firstDueNanos(), () -> {
                     long now = System.nanoTime();
                     journal.answered(invocation, now, now);
@@ -54,7 +51,8 @@ public final class Invoker {
     public Answer streamed(Dialect dialect, Call call) {
         var invocation = begin(dialect, call);
         var pieces = composer.pieces(invocation.reply().completion());
-        return new StreamAnswer(new AnswerScript(invocation, pieces, dialect.stream(invocation.reply()), journal));
+        var script = new AnswerScript(invocation, pieces, dialect.stream(invocation.reply()), journal);
+        return new StreamAnswer(script, dialect.streamHeaders());
     }
 
     private Invocation begin(Dialect dialect, Call call) {
@@ -68,17 +66,17 @@ public final class Invoker {
     }
 
     private Invocation begin(Dialect dialect, Call call, ModelProfile model) {
-        var identity = RequestIdentity.of(call, received.incrementAndGet());
         var inference = dialect.read(call.body(), model);
+        var identity = RequestIdentity.of(call, inference, received.incrementAndGet());
         var pacing = behavior.pacing();
         behavior.failures().strike(pacing.chance(), identity.requestId(), identity.attempt());
-        var reply = new Dialect.Reply(messageId(identity.requestId()), model, composer.complete(inference));
+        var reply = new Dialect.Reply(replyId(identity.requestId()), model, composer.complete(inference));
         return new Invocation(
                 identity.requestId(), reply, pacing.schedule(model, identity.requestId()), call.receivedNanos());
     }
 
-    private String messageId(String requestId) {
-        var id = new StringBuilder("msg_bdrk_01");
+    private String replyId(String requestId) {
+        var id = new StringBuilder(ID_LENGTH);
         for (int i = 0; i < ID_LENGTH; i++) {
             long bits = behavior.pacing().chance().bits("message", requestId, i);
             id.append(BASE62[(int) Long.remainderUnsigned(bits, BASE62.length)]);

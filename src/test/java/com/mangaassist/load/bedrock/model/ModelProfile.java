@@ -9,8 +9,20 @@ import com.mangaassist.load.protocol.ModelId;
  */
 public record ModelProfile(ModelId id, String name, Limits limits, Pace pace) {
 
-    /** Most tokens that a conversation may hold, and that one answer may have. */
-    public record Limits(int contextTokens, int outputTokens) {
+    /** The name in error texts: the id without maker and version. */
+    public String shortName() {
+        var withoutMaker = id.value().substring(id.value().indexOf('.') + 1);
+        return withoutMaker.replaceFirst("-v\\d+(:\\d+)?$", "");
+    }
+
+    /**
+     * What the model can do.
+     *
+     * @param contextTokens most tokens of a conversation with its answer
+     * @param outputTokens most tokens of one answer
+     * @param countsTokens whether CountTokens is offered
+     */
+    public record Limits(int contextTokens, int outputTokens, boolean countsTokens) {
 
         public Limits {
             if (outputTokens < 1 || contextTokens < outputTokens) {

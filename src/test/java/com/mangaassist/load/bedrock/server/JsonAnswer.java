@@ -27,8 +27,13 @@ public final class JsonAnswer implements Answer {
         return new JsonAnswer(status, body);
     }
 
-    public JsonAnswer header(String name, Object value) {
-        headers.put(name, value.toString());
+    public JsonAnswer header(String name, String value) {
+        headers.put(name, value);
+        return this;
+    }
+
+    public JsonAnswer headers(Map<String, String> more) {
+        headers.putAll(more);
         return this;
     }
 

@@ -1,6 +1,7 @@
 package com.mangaassist.load.bedrock.server;
 
 import io.netty.util.concurrent.EventExecutor;
+import java.util.Map;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Mono;
 import reactor.netty.http.server.HttpServerResponse;
@@ -9,16 +10,17 @@ import reactor.netty.http.server.HttpServerResponse;
 public final class StreamAnswer implements Answer {
 
     private final Script script;
+    private final Map<String, String> headers;
 
-    public StreamAnswer(Script script) {
+    public StreamAnswer(Script script, Map<String, String> headers) {
         this.script = script;
+        this.headers = headers;
     }
 
     @Override
     public Publisher<Void> send(HttpServerResponse response, EventExecutor loop) {
-        response.status(200)
-                .header("Content-Type", "application/vnd.amazon.eventstream")
-                .header("X-Amzn-Bedrock-Content-Type", "application/json");
+        response.status(200).header("Content-Type", "application/vnd.amazon.eventstream");
+        headers.forEach(response::header);
         var frames = new PacedFrames(script, loop);
         return Due.at(script.dueNanos(), loop)
                 .then(Mono.defer(() -> response.send(frames, frames::endsBatch).then()));
