@@ -1,6 +1,6 @@
 package com.mangaassist.load.bedrock.server;
 
-import io.netty.util.concurrent.EventExecutor;
+import io.netty.channel.Channel;
 import java.util.Map;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Mono;
@@ -18,11 +18,19 @@ public final class StreamAnswer implements Answer {
     }
 
     @Override
-    public Publisher<Void> send(HttpServerResponse response, EventExecutor loop) {
-        response.status(200).header("Content-Type", "application/vnd.amazon.eventstream");
+    public Publisher<Void> send(HttpServerResponse response, Channel channel) {
+        return Due.at(script.hasNext() ? script.dueNanos() : Long.MIN_VALUE, channel.eventLoop())
+                .then(Mono.defer(() -> begin(response, channel)));
+    }
+
+    private Mono<Void> begin(HttpServerResponse response, Channel channel) {
+        if (!script.hasNext() && script.ending() != Ending.COMPLETE) {
+            script.ending().end(channel);
+            return Mono.never();
+        }
+        response.status(200).header("Content-Type", script.contentType());
         headers.forEach(response::header);
-        var frames = new PacedFrames(script, loop);
-        return Due.at(script.dueNanos(), loop)
-                .then(Mono.defer(() -> response.send(frames, frames::endsBatch).then()));
+        var frames = new PacedFrames(script, channel);
+        return response.send(frames, frames::endsBatch).then();
     }
 }
