@@ -10,6 +10,7 @@ import com.mangaassist.load.bedrock.server.Answer;
 import com.mangaassist.load.bedrock.server.Call;
 import com.mangaassist.load.bedrock.server.StreamAnswer;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 
 /** Performs the operations that ask a model for an answer, in any dialect, whole or streamed. */
 public final class Invoker {
@@ -67,8 +68,11 @@ public final class Invoker {
         }
     }
 
-    private Answer refusalsNoted(Call call, java.util.function.Function<ModelProfile, Answer> operation) {
+    private Answer refusalsNoted(Call call, Function<ModelProfile, Answer> operation) {
         var model = service.models().require(call.parameter("modelId"));
+        if (RequestIdentity.attempt(call) > 1) {
+            journal.usage().retried(model.id());
+        }
         try {
             return operation.apply(model);
         } catch (BedrockException refusal) {

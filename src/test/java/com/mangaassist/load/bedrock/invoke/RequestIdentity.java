@@ -22,7 +22,7 @@ record RequestIdentity(String requestId, int attempt) {
     static RequestIdentity of(Call call, Inference inference, long number) {
         var id = metadataId(call)
                 .or(() -> Optional.ofNullable(inference.metadata().get("requestId")));
-        return new RequestIdentity(id.orElse("#" + number), attempt(call.header("amz-sdk-request")));
+        return new RequestIdentity(id.orElse("#" + number), attempt(call));
     }
 
     private static Optional<String> metadataId(Call call) {
@@ -34,7 +34,8 @@ record RequestIdentity(String requestId, int attempt) {
         }
     }
 
-    private static int attempt(String header) {
+    static int attempt(Call call) {
+        var header = call.header("amz-sdk-request");
         int at = header.indexOf(ATTEMPT);
         if (at < 0) {
             return 1;

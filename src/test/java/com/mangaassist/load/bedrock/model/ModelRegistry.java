@@ -69,7 +69,7 @@ public final class ModelRegistry {
                 throw refusal;
             });
         }
-        return model.profile;
+        return model.profile.calledAs(name);
     }
 
     public List<ModelProfile> all() {

@@ -24,7 +24,7 @@ final class ModelRegistryTest {
                 "arn:aws:bedrock:eu-west-1:123456789012:inference-profile/eu.anthropic.claude-3-haiku-20240307-v1:0"
             })
     void aModelHasManyNames(String id) {
-        assertThat(models.require(id).id()).isEqualTo(ModelId.HAIKU);
+        assertThat(models.require(id).name()).isEqualTo("claude-3-haiku-48k-20240307");
     }
 
     @Test

@@ -16,7 +16,7 @@ public final class JsonAnswer implements Answer {
     private final int status;
     private final byte[] body;
     private final Map<String, String> headers = new LinkedHashMap<>();
-    private long dueNanos = Long.MIN_VALUE;
+    private long dueNanos = System.nanoTime();
     private Runnable written = () -> {};
     private Ending ending = Ending.COMPLETE;
     private String contentType = "application/json";
@@ -72,10 +72,7 @@ public final class JsonAnswer implements Answer {
             written.run();
             return Unpooled.wrappedBuffer(body);
         });
-        return response.send(
-                dueNanos == Long.MIN_VALUE
-                        ? content
-                        : Due.at(dueNanos, channel.eventLoop()).then(content));
+        return response.send(Due.at(dueNanos, channel.eventLoop()).then(content));
     }
 
     private final class HalfBody implements Script {

@@ -19,8 +19,8 @@ public final class StreamAnswer implements Answer {
 
     @Override
     public Publisher<Void> send(HttpServerResponse response, Channel channel) {
-        return Due.at(script.hasNext() ? script.dueNanos() : Long.MIN_VALUE, channel.eventLoop())
-                .then(Mono.defer(() -> begin(response, channel)));
+        var begin = Mono.defer(() -> begin(response, channel));
+        return script.hasNext() ? Due.at(script.dueNanos(), channel.eventLoop()).then(begin) : begin;
     }
 
     private Mono<Void> begin(HttpServerResponse response, Channel channel) {
