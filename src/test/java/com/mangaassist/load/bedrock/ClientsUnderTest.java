@@ -3,6 +3,7 @@ package com.mangaassist.load.bedrock;
 import com.mangaassist.load.protocol.Json;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.http.Protocol;
 import software.amazon.awssdk.http.nio.netty.NettyNioAsyncHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.bedrockruntime.BedrockRuntimeAsyncClient;
@@ -17,11 +18,19 @@ final class ClientsUnderTest {
     private ClientsUnderTest() {}
 
     static BedrockRuntimeAsyncClient async(MockBedrock bedrock, int maxConcurrency) {
+        return async(bedrock, NettyNioAsyncHttpClient.builder().maxConcurrency(maxConcurrency));
+    }
+
+    static BedrockRuntimeAsyncClient async(MockBedrock bedrock, Protocol protocol) {
+        return async(bedrock, NettyNioAsyncHttpClient.builder().protocol(protocol));
+    }
+
+    private static BedrockRuntimeAsyncClient async(MockBedrock bedrock, NettyNioAsyncHttpClient.Builder http) {
         return BedrockRuntimeAsyncClient.builder()
                 .endpointOverride(bedrock.url())
                 .region(Region.US_EAST_1)
                 .credentialsProvider(CREDENTIALS)
-                .httpClientBuilder(NettyNioAsyncHttpClient.builder().maxConcurrency(maxConcurrency))
+                .httpClientBuilder(http)
                 .build();
     }
 

@@ -3,8 +3,13 @@ package com.mangaassist.load.bedrock;
 import com.mangaassist.load.bedrock.answer.AnswerSource;
 import com.mangaassist.load.bedrock.answer.Composer;
 import com.mangaassist.load.bedrock.dialect.ClaudeMessages;
+import com.mangaassist.load.bedrock.dialect.Converse;
+import com.mangaassist.load.bedrock.error.ErrorType;
+import com.mangaassist.load.bedrock.fault.Fault;
+import com.mangaassist.load.bedrock.fault.Faults;
 import com.mangaassist.load.bedrock.invoke.Invoker;
 import com.mangaassist.load.bedrock.invoke.Journal;
+import com.mangaassist.load.bedrock.invoke.Service;
 import com.mangaassist.load.bedrock.model.ModelRegistry;
 import com.mangaassist.load.bedrock.pacing.Chance;
 import com.mangaassist.load.bedrock.pacing.Pacing;
@@ -33,10 +38,13 @@ public final class MockBedrock implements AutoCloseable {
 
     private final Journal journal = new Journal(new UsageLedger(), new Timelines(TIMELINES));
     private final MockBehavior behavior;
+    private final Faults faults;
     private final HttpFront front;
 
     private MockBedrock(MockBehavior behavior) {
         this.behavior = behavior;
+        var trouble = behavior.trouble();
+        this.faults = new Faults(new Chance(behavior.seed()), trouble.rates(), trouble.plan());
         this.front = HttpFront.listen(behavior.address(), routes(invoker()));
     }
 
@@ -63,8 +71,30 @@ public final class MockBedrock implements AutoCloseable {
         return journal.timelines().take(requestId);
     }
 
+    /**
+     * The next {@code count} requests fail, each attempt of an SDK being a request.
+     *
+     * @param code for example {@code ThrottlingException}
+     * @throws IllegalArgumentException if the service has no such error
+     */
+    public void forceError(String code, String message, int count) {
+        faults.force(Faults.error(ErrorType.of(code), message), count);
+    }
+
+    /** The next {@code count} requests meet a fault. */
+    public void force(Fault fault, int count) {
+        faults.force(fault, count);
+    }
+
     public UsageReport usageReport() {
         return journal.usage().report();
+    }
+
+    /** Forgets usage, timelines and forced faults. */
+    public void reset() {
+        faults.clear();
+        journal.usage().clear();
+        journal.timelines().clear();
     }
 
     /** Stops listening and closes every connection. */
@@ -74,18 +104,20 @@ public final class MockBedrock implements AutoCloseable {
     }
 
     private Invoker invoker() {
-        var pacing = new Pacing(new Chance(behavior.seed()), behavior.latencyScale());
-        return new Invoker(
-                ModelRegistry.standard(),
-                new Composer(AnswerSource.echo(), TokenEstimator.bpe()),
-                new Invoker.Behavior(pacing, behavior.failures()),
-                journal);
+        var conduct = behavior.conduct();
+        var models = conduct.realLifecycle() ? ModelRegistry.standard().withRealLifecycle() : ModelRegistry.standard();
+        var composer = new Composer(AnswerSource.echo(), TokenEstimator.bpe());
+        var pacing = new Pacing(new Chance(behavior.seed()), conduct.latencyScale());
+        return new Invoker(new Service(models, composer, pacing, faults), journal);
     }
 
     private static Routes routes(Invoker invoker) {
         var claude = new ClaudeMessages();
+        var converse = new Converse();
         return new Routes()
                 .add("POST", "/model/{modelId}/invoke", call -> invoker.whole(claude, call))
-                .add("POST", "/model/{modelId}/invoke-with-response-stream", call -> invoker.streamed(claude, call));
+                .add("POST", "/model/{modelId}/invoke-with-response-stream", call -> invoker.streamed(claude, call))
+                .add("POST", "/model/{modelId}/converse", call -> invoker.whole(converse, call))
+                .add("POST", "/model/{modelId}/converse-stream", call -> invoker.streamed(converse, call));
     }
 }

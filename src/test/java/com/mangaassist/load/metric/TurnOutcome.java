@@ -2,12 +2,21 @@ package com.mangaassist.load.metric;
 
 import com.mangaassist.load.protocol.ModelId;
 import com.mangaassist.load.protocol.TokenUsage;
+import java.util.Set;
 
 /** How a turn ended. Failures under load are observations, never exceptions. */
 public sealed interface TurnOutcome {
 
     /** The whole answer arrived, with the service's own account of it. */
-    record Completed(ModelId model, TokenUsage usage, String stopReason, boolean cached) implements TurnOutcome {}
+    record Completed(ModelId model, TokenUsage usage, String stopReason, boolean cached) implements TurnOutcome {
+
+        private static final Set<String> FILTERED = Set.of("content_filtered", "guardrail_intervened", "refusal");
+
+        /** Whether the service withheld the answer. */
+        public boolean filtered() {
+            return FILTERED.contains(stopReason);
+        }
+    }
 
     /** Content arrived, but not the end of the message. */
     record Truncated(String reason) implements TurnOutcome {}

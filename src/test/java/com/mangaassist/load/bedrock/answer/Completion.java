@@ -1,20 +1,27 @@
 package com.mangaassist.load.bedrock.answer;
 
 import com.mangaassist.load.protocol.TokenUsage;
+import java.util.Optional;
 
-/** An answer, cut where the request's limits cut it. */
-public record Completion(String text, Stop stop, TokenUsage usage) {
+/**
+ * An answer, cut where the request's limits cut it.
+ *
+ * @param text what is said; the arguments as JSON if a tool is called
+ * @param tool the name of the tool that is called
+ */
+public record Completion(String text, Optional<String> tool, Stop stop, TokenUsage usage) {
 
     /**
      * Why the answer ends.
      *
-     * @param reason {@code end_turn}, {@code max_tokens} or {@code stop_sequence}
+     * @param reason {@code end_turn}, {@code max_tokens}, {@code stop_sequence} or {@code tool_use}
      * @param sequence the stop sequence that was met, else empty
      */
     public record Stop(String reason, String sequence) {
 
         public static final Stop END_TURN = new Stop("end_turn", "");
         public static final Stop MAX_TOKENS = new Stop("max_tokens", "");
+        public static final Stop TOOL_USE = new Stop("tool_use", "");
 
         public static Stop at(String sequence) {
             return new Stop("stop_sequence", sequence);

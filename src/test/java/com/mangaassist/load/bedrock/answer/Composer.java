@@ -1,11 +1,16 @@
 package com.mangaassist.load.bedrock.answer;
 
+import com.mangaassist.load.bedrock.error.BedrockException;
 import com.mangaassist.load.fixture.TokenEstimator;
 import com.mangaassist.load.protocol.TokenUsage;
 import java.util.List;
+import java.util.Optional;
 
 /** Asks the source for an answer, cuts it at the request's limits and counts its tokens. */
 public final class Composer {
+
+    /** What Anthropic charges for a picture that need not be scaled down. */
+    private static final int TOKENS_PER_IMAGE = 1_600;
 
     private final AnswerSource source;
     private final TokenEstimator tokens;
@@ -15,14 +20,17 @@ public final class Composer {
         this.tokens = tokens;
     }
 
+    /** @throws BedrockException if the conversation is longer than the model's context */
     public Completion complete(Inference inference) {
-        var answer = source.answer(inference).orElse("");
-        var ended = untilStopSequence(answer, inference.stopSequences());
         int input = inputTokens(inference.conversation());
-        int output = tokens.count(ended.text());
-        return output <= inference.maxTokens()
-                ? new Completion(ended.text(), ended.stop(), new TokenUsage(input, output))
-                : truncated(ended.text(), inference.maxTokens(), input);
+        if (input > inference.model().limits().contextTokens()) {
+            throw BedrockException.validation("Input is too long for requested model.");
+        }
+        var whole = whole(inference);
+        int output = tokens.count(whole.text());
+        return output <= inference.limits().maxTokens()
+                ? new Completion(whole.text(), whole.tool(), whole.stop(), new TokenUsage(input, output))
+                : truncated(whole, inference.limits().maxTokens(), input);
     }
 
     /** The answer in the pieces in which it is streamed. */
@@ -32,37 +40,53 @@ public final class Composer {
 
     /** Tokens of the instructions and of all messages. */
     public int inputTokens(Inference.Conversation conversation) {
-        int system = conversation.system().isEmpty() ? 0 : tokens.count(conversation.system());
-        return system
-                + conversation.messages().stream()
-                        .mapToInt(message -> tokens.count(message.text()))
-                        .sum();
+        int sum = conversation.system().isEmpty() ? 0 : tokens.count(conversation.system());
+        for (var message : conversation.messages()) {
+            sum += tokens.count(message.text()) + message.images() * TOKENS_PER_IMAGE;
+        }
+        for (var tool : conversation.tools().offered()) {
+            sum += tokens.count(tool.name()) + tokens.count(tool.schema().toString());
+        }
+        return sum;
+    }
+
+    private Whole whole(Inference inference) {
+        var conversation = inference.conversation();
+        var demanded = conversation.tools().demanded();
+        if (demanded.isPresent()) {
+            var arguments = new ToolArguments(conversation.question())
+                    .fitting(demanded.get().schema());
+            return new Whole(arguments.toString(), Optional.of(demanded.get().name()), Completion.Stop.TOOL_USE);
+        }
+        return untilStopSequence(
+                source.answer(inference).orElse(""), inference.limits().stopSequences());
     }
 
     /** Tokens of a character that did not fit whole count, for the model made them: the count is the limit. */
-    private Completion truncated(String answer, int maxTokens, int inputTokens) {
+    private Completion truncated(Whole whole, int maxTokens, int inputTokens) {
         var text = new StringBuilder();
         int left = maxTokens;
-        for (var piece : tokens.pieces(answer)) {
+        for (var piece : tokens.pieces(whole.text())) {
             left -= piece.tokens();
             if (left < 0) {
                 break;
             }
             text.append(piece.text());
         }
-        return new Completion(text.toString(), Completion.Stop.MAX_TOKENS, new TokenUsage(inputTokens, maxTokens));
+        return new Completion(
+                text.toString(), whole.tool(), Completion.Stop.MAX_TOKENS, new TokenUsage(inputTokens, maxTokens));
     }
 
-    private static Ended untilStopSequence(String answer, List<String> sequences) {
-        var ended = new Ended(answer, Completion.Stop.END_TURN);
+    private static Whole untilStopSequence(String answer, List<String> sequences) {
+        var ended = new Whole(answer, Optional.empty(), Completion.Stop.END_TURN);
         for (var sequence : sequences) {
             int at = ended.text().indexOf(sequence);
             if (at >= 0) {
-                ended = new Ended(answer.substring(0, at), Completion.Stop.at(sequence));
+                ended = new Whole(answer.substring(0, at), Optional.empty(), Completion.Stop.at(sequence));
             }
         }
         return ended;
     }
 
-    private record Ended(String text, Completion.Stop stop) {}
+    private record Whole(String text, Optional<String> tool, Completion.Stop stop) {}
 }

@@ -2,16 +2,37 @@ package com.mangaassist.load.bedrock.answer;
 
 import com.mangaassist.load.bedrock.model.ModelProfile;
 import java.util.List;
+import java.util.Map;
 
-/** One valid request for an answer, whichever API it came through. */
-public record Inference(ModelProfile model, Conversation conversation, int maxTokens, List<String> stopSequences) {
+/**
+ * One valid request for an answer, whichever API it came through.
+ *
+ * @param metadata what the request's body says of itself, for example {@code requestId}
+ */
+public record Inference(ModelProfile model, Conversation conversation, Limits limits, Map<String, String> metadata) {
+
+    public Inference {
+        metadata = Map.copyOf(metadata);
+    }
+
+    /** Where an answer must end. */
+    public record Limits(int maxTokens, List<String> stopSequences) {
+
+        public Limits {
+            stopSequences = List.copyOf(stopSequences);
+        }
+    }
 
     /**
      * What was said so far.
      *
      * @param system instructions, empty if there are none
      */
-    public record Conversation(String system, List<Message> messages) {
+    public record Conversation(String system, List<Message> messages, Tools tools) {
+
+        public Conversation {
+            messages = List.copyOf(messages);
+        }
 
         /** The text of the last message. */
         public String question() {
@@ -19,6 +40,11 @@ public record Inference(ModelProfile model, Conversation conversation, int maxTo
         }
     }
 
-    /** One message; several blocks of text are joined with a space. */
-    public record Message(String role, String text) {}
+    /**
+     * One message.
+     *
+     * @param text of all its blocks, joined with a space
+     * @param images how many pictures or documents it has
+     */
+    public record Message(String role, String text, int images) {}
 }

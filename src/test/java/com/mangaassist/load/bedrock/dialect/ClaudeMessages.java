@@ -6,6 +6,7 @@ import com.mangaassist.load.bedrock.model.ModelProfile;
 import com.mangaassist.load.protocol.Json;
 import com.mangaassist.load.protocol.TokenUsage;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 
 /**
  * Anthropic's Messages format, the body of InvokeModel for Claude.
@@ -21,10 +22,10 @@ public final class ClaudeMessages implements Dialect {
     }
 
     @Override
-    public byte[] whole(Reply reply) {
+    public byte[] whole(Reply reply, long latencyMillis) {
         var completion = reply.completion();
         var message = message(reply);
-        message.putArray("content").addObject().put("type", "text").put("text", completion.text());
+        message.putArray("content").add(content(reply));
         message.put("stop_reason", completion.stop().reason());
         putSequence(message, completion.stop().sequence());
         message.set("usage", usage(completion.usage()));
@@ -32,8 +33,38 @@ public final class ClaudeMessages implements Dialect {
     }
 
     @Override
+    public Map<String, String> headers(Reply reply, long latencyMillis) {
+        var usage = reply.completion().usage();
+        return Map.of(
+                "X-Amzn-Bedrock-Input-Token-Count", Long.toString(usage.inputTokens()),
+                "X-Amzn-Bedrock-Output-Token-Count", Long.toString(usage.outputTokens()),
+                "X-Amzn-Bedrock-Invocation-Latency", Long.toString(latencyMillis));
+    }
+
+    @Override
     public Stream stream(Reply reply) {
         return new ClaudeStream(reply);
+    }
+
+    /** Anthropic's own client refuses a stream without this header. */
+    @Override
+    public Map<String, String> streamHeaders() {
+        return Map.of("X-Amzn-Bedrock-Content-Type", "application/json");
+    }
+
+    private static ObjectNode content(Reply reply) {
+        var completion = reply.completion();
+        return completion
+                .tool()
+                .map(tool -> toolUse(reply, tool).<ObjectNode>set("input", JsonBody.lenient(completion.text())))
+                .orElseGet(() -> Json.newObject().put("type", "text").put("text", completion.text()));
+    }
+
+    static ObjectNode toolUse(Reply reply, String tool) {
+        return Json.newObject()
+                .put("type", "tool_use")
+                .put("id", "toolu_bdrk_01" + reply.id())
+                .put("name", tool);
     }
 
     /** The parts of a message that are known before its content. */

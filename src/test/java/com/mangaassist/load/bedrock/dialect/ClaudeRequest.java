@@ -1,57 +1,67 @@
 package com.mangaassist.load.bedrock.dialect;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.mangaassist.load.bedrock.answer.Inference;
+import com.mangaassist.load.bedrock.answer.Tools;
 import com.mangaassist.load.bedrock.error.BedrockException;
 import com.mangaassist.load.bedrock.model.ModelProfile;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.StringJoiner;
 
 /** Reads the body of InvokeModel; each refusal has the service's text. */
 final class ClaudeRequest {
 
-    private static final JsonMapper MAPPER = JsonMapper.builder().build();
-
     private final JsonNode root;
 
     /** @throws BedrockException if this is no JSON object */
     ClaudeRequest(byte[] body) {
-        this.root = parsed(body);
-        if (!root.isObject()) {
-            throw BedrockException.malformed("");
-        }
+        this.root = JsonBody.object(body, () -> BedrockException.malformed(""));
     }
 
+    /** @throws BedrockException if the model would not take it */
     Inference inference(ModelProfile model) {
-        require("anthropic_version");
-        require("messages");
-        require("max_tokens");
-        int maxTokens = root.path("max_tokens").asInt();
+        new ClaudeSchema(root).check();
+        new ClaudeRules(root).check(model);
         var stops = new ArrayList<String>();
         root.path("stop_sequences").forEach(stop -> stops.add(stop.asText()));
-        var conversation = new Inference.Conversation(text(root.path("system")), messages());
-        return new Inference(model, conversation, maxTokens, List.copyOf(stops));
+        return new Inference(
+                model,
+                new Inference.Conversation(text(root.path("system")), messages(), tools()),
+                new Inference.Limits(root.path("max_tokens").asInt(), stops),
+                Map.of());
     }
 
     private List<Inference.Message> messages() {
         var messages = new ArrayList<Inference.Message>();
         for (var message : root.path("messages")) {
-            messages.add(new Inference.Message(message.path("role").asText(), text(message.path("content"))));
+            var content = message.path("content");
+            messages.add(new Inference.Message(message.path("role").asText(), text(content), images(content)));
         }
-        if (messages.isEmpty()) {
-            throw BedrockException.validation("messages: at least one message is required");
-        }
-        return List.copyOf(messages);
+        return messages;
     }
 
-    private void require(String key) {
-        if (!root.has(key)) {
-            throw BedrockException.malformed("#: subject must not be valid against schema {\"required\":[\"messages\"]}"
-                    + "#: required key [" + key + "] not found");
+    private Tools tools() {
+        var offered = new ArrayList<Tools.Tool>();
+        for (var tool : root.path("tools")) {
+            offered.add(new Tools.Tool(tool.path("name").asText(), tool.path("input_schema")));
         }
+        var choice = root.path("tool_choice");
+        var type = choice.path("type").asText("auto");
+        return new Tools(
+                offered,
+                type.equals("any") || type.equals("tool"),
+                choice.path("name").asText(""));
+    }
+
+    private static int images(JsonNode content) {
+        int images = 0;
+        for (var block : content) {
+            var type = block.path("type").asText();
+            images += type.equals("image") || type.equals("document") ? 1 : 0;
+        }
+        return images;
     }
 
     private static String text(JsonNode content) {
@@ -59,19 +69,14 @@ final class ClaudeRequest {
             return content.asText("");
         }
         var text = new StringJoiner(" ");
-        content.forEach(block -> {
-            if (block.path("text").isTextual()) {
-                text.add(block.path("text").textValue());
+        for (var block : content) {
+            switch (block.path("type").asText("text")) {
+                case "text" -> text.add(block.path("text").asText());
+                case "tool_use" -> text.add(block.path("input").toString());
+                case "tool_result" -> text.add(text(block.path("content")));
+                default -> {}
             }
-        });
-        return text.toString();
-    }
-
-    private static JsonNode parsed(byte[] body) {
-        try {
-            return MAPPER.readTree(body);
-        } catch (IOException notJson) {
-            throw BedrockException.malformed("");
         }
+        return text.toString();
     }
 }

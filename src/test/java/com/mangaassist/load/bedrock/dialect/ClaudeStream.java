@@ -8,11 +8,15 @@ import com.mangaassist.load.protocol.TokenUsage;
 /** The events of a streamed Claude message, each as the chunk of one frame. */
 final class ClaudeStream implements Dialect.Stream {
 
+    private static final byte[] TEXT_START = "{\"type\":\"text\",\"text\":\"\"}".getBytes(UTF_8);
     private static final byte[] BLOCK_START =
-            "{\"type\":\"content_block_start\",\"index\":0,\"content_block\":{\"type\":\"text\",\"text\":\"\"}}"
-                    .getBytes(UTF_8);
-    private static final byte[] DELTA_START =
+            "{\"type\":\"content_block_start\",\"index\":0,\"content_block\":".getBytes(UTF_8);
+    private static final byte[] BLOCK_END = "}".getBytes(UTF_8);
+    private static final byte[] TEXT_DELTA =
             "{\"type\":\"content_block_delta\",\"index\":0,\"delta\":{\"type\":\"text_delta\",\"text\":"
+                    .getBytes(UTF_8);
+    private static final byte[] JSON_DELTA =
+            "{\"type\":\"content_block_delta\",\"index\":0,\"delta\":{\"type\":\"input_json_delta\",\"partial_json\":"
                     .getBytes(UTF_8);
     private static final byte[] DELTA_END = "}}".getBytes(UTF_8);
     private static final byte[] BLOCK_STOP = "{\"type\":\"content_block_stop\",\"index\":0}".getBytes(UTF_8);
@@ -27,12 +31,13 @@ final class ClaudeStream implements Dialect.Stream {
 
     @Override
     public byte[] opening() {
-        return Bytes.joined(frames.chunk(messageStart()), frames.chunk(BLOCK_START));
+        return Bytes.joined(frames.chunk(messageStart()), frames.chunk(Bytes.joined(BLOCK_START, block(), BLOCK_END)));
     }
 
     @Override
     public byte[] piece(String text) {
-        return frames.chunk(Bytes.joined(DELTA_START, Json.quoted(text), DELTA_END));
+        var delta = reply.completion().tool().isPresent() ? JSON_DELTA : TEXT_DELTA;
+        return frames.chunk(Bytes.joined(delta, Json.quoted(text), DELTA_END));
     }
 
     @Override
@@ -41,6 +46,17 @@ final class ClaudeStream implements Dialect.Stream {
                 frames.chunk(BLOCK_STOP),
                 frames.chunk(messageDelta()),
                 frames.chunk(messageStop(firstMillis, totalMillis)));
+    }
+
+    private byte[] block() {
+        return reply.completion()
+                .tool()
+                .map(tool -> ClaudeMessages.toolUse(reply, tool))
+                .map(use -> {
+                    use.putObject("input");
+                    return use.toString().getBytes(UTF_8);
+                })
+                .orElse(TEXT_START);
     }
 
     private byte[] messageStart() {

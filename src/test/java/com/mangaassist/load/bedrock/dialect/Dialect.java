@@ -4,6 +4,7 @@ import com.mangaassist.load.bedrock.answer.Completion;
 import com.mangaassist.load.bedrock.answer.Inference;
 import com.mangaassist.load.bedrock.error.BedrockException;
 import com.mangaassist.load.bedrock.model.ModelProfile;
+import java.util.Map;
 
 /** One way to ask for an answer and to write it. */
 public interface Dialect {
@@ -11,14 +12,33 @@ public interface Dialect {
     /** @throws BedrockException if the body is not a valid request to this model */
     Inference read(byte[] body, ModelProfile model);
 
-    /** The body of a whole answer. */
-    byte[] whole(Reply reply);
+    /**
+     * The body of a whole answer.
+     *
+     * @param latencyMillis how long it took
+     */
+    byte[] whole(Reply reply, long latencyMillis);
+
+    /** Headers of a whole answer, beyond those of every answer. */
+    Map<String, String> headers(Reply reply, long latencyMillis);
 
     /** The frames of a streamed answer. */
     Stream stream(Reply reply);
 
-    /** What is being answered, and by whom. */
-    record Reply(String messageId, ModelProfile model, Completion completion) {}
+    /** Headers of a streamed answer, beyond those of every stream. */
+    Map<String, String> streamHeaders();
+
+    /**
+     * What is being answered, and by whom.
+     *
+     * @param id 22 characters, the variable part of the ids of the message and of a tool call
+     */
+    record Reply(String id, ModelProfile model, Completion completion) {
+
+        public String messageId() {
+            return "msg_bdrk_01" + id;
+        }
+    }
 
     /** Event-stream frames in the order in which they are sent. */
     interface Stream {

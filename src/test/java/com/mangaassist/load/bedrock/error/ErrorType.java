@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
  */
 public enum ErrorType {
     VALIDATION(400, "ValidationException", "The provided request is not valid."),
+    SERIALIZATION(400, "SerializationException", "The request body is not valid JSON."),
     SERVICE_QUOTA_EXCEEDED(400, "ServiceQuotaExceededException", "You have exceeded a service quota."),
     CONFLICT(400, "ConflictException", "The request conflicts with the state of the resource."),
     ACCESS_DENIED(403, "AccessDeniedException", "You don't have access to the model with the specified model ID."),

@@ -1,8 +1,8 @@
 package com.mangaassist.load.bedrock.fault;
 
-import com.mangaassist.load.bedrock.error.BedrockException;
 import com.mangaassist.load.bedrock.error.ErrorType;
 import com.mangaassist.load.bedrock.pacing.Chance;
+import java.util.Optional;
 
 /**
  * Which shares of the requests fail.
@@ -19,14 +19,18 @@ public record FailureRates(double errors, double throttles) {
         requireShare("throttle rate", throttles);
     }
 
-    /** @throws BedrockException if this attempt of this request is one that fails */
-    public void strike(Chance chance, String requestId, int attempt) {
-        if (chance.unit("error", requestId, attempt) < errors) {
-            throw BedrockException.of(ErrorType.INTERNAL_SERVER);
+    /** Whether this attempt is one that fails. */
+    Optional<Fault> draw(Chance chance, FaultPlan.Attempt attempt) {
+        if (chance.unit("error", attempt.requestId(), attempt.number()) < errors) {
+            return Optional.of(usual(ErrorType.INTERNAL_SERVER));
         }
-        if (chance.unit("throttle", requestId, attempt) < throttles) {
-            throw BedrockException.of(ErrorType.THROTTLING);
-        }
+        return chance.unit("throttle", attempt.requestId(), attempt.number()) < throttles
+                ? Optional.of(usual(ErrorType.THROTTLING))
+                : Optional.empty();
+    }
+
+    private static Fault usual(ErrorType type) {
+        return Faults.error(type, type.usualMessage());
     }
 
     private static void requireShare(String name, double share) {

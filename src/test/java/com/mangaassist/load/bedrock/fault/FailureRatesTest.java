@@ -4,9 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import com.mangaassist.load.bedrock.error.BedrockException;
 import com.mangaassist.load.bedrock.error.ErrorType;
 import com.mangaassist.load.bedrock.pacing.Chance;
+import com.mangaassist.load.protocol.ModelId;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -16,12 +17,8 @@ final class FailureRatesTest {
     private static final Chance CHANCE = new Chance(42);
 
     private static Optional<ErrorType> outcome(FailureRates rates, String requestId, int attempt) {
-        try {
-            rates.strike(CHANCE, requestId, attempt);
-            return Optional.empty();
-        } catch (BedrockException error) {
-            return Optional.of(error.type());
-        }
+        var attempted = new FaultPlan.Attempt(requestId, attempt, ModelId.HAIKU, Duration.ZERO);
+        return rates.draw(CHANCE, attempted).map(fault -> ((What.Failure) fault.what()).type());
     }
 
     private static double share(FailureRates rates, ErrorType type) {

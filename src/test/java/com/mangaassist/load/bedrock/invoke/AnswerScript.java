@@ -16,6 +16,7 @@ final class AnswerScript implements Script {
     private final Journal journal;
     private int step = -1;
     private int tokensAfterFirst;
+    private int tokensWritten;
     private long firstNanos;
     private long lastNanos;
 
@@ -45,10 +46,37 @@ final class AnswerScript implements Script {
         return now < pieces.size() ? piece(now) : closing();
     }
 
+    boolean opened() {
+        return step >= 0;
+    }
+
+    int tokensWritten() {
+        return tokensWritten;
+    }
+
+    /** Whether only the end of the stream is left. */
+    boolean allWritten() {
+        return step >= pieces.size();
+    }
+
+    /** When the last token is due. */
+    long endDueNanos() {
+        int all = pieces.stream().mapToInt(Piece::tokens).sum();
+        return invocation.dueNanos(pieces.isEmpty() ? 0 : all - pieces.get(0).tokens());
+    }
+
+    /** Notes that the rest is never written. */
+    void abandon() {
+        if (!allWritten()) {
+            journal.broken(invocation, tokensWritten);
+        }
+    }
+
     private byte[] piece(int index) {
         if (index + 1 < pieces.size()) {
             tokensAfterFirst += pieces.get(index + 1).tokens();
         }
+        tokensWritten += pieces.get(index).tokens();
         var frame = stream.piece(pieces.get(index).text());
         lastNanos = System.nanoTime();
         if (index == 0) {

@@ -6,7 +6,11 @@ import com.mangaassist.load.protocol.ModelId;
 import com.mangaassist.load.protocol.TokenUsage;
 
 /** One answer on its way. */
-record Invocation(String requestId, Dialect.Reply reply, Pacing.Schedule schedule, long receivedNanos) {
+record Invocation(RequestIdentity identity, Dialect.Reply reply, Pacing.Schedule schedule, long receivedNanos) {
+
+    String requestId() {
+        return identity.requestId();
+    }
 
     long firstDueNanos() {
         return receivedNanos + schedule.firstNanos();

@@ -1,88 +1,83 @@
 package com.mangaassist.load.bedrock.invoke;
 
-import com.mangaassist.load.bedrock.answer.Composer;
 import com.mangaassist.load.bedrock.dialect.Dialect;
 import com.mangaassist.load.bedrock.error.BedrockException;
-import com.mangaassist.load.bedrock.fault.FailureRates;
+import com.mangaassist.load.bedrock.fault.Fault;
+import com.mangaassist.load.bedrock.fault.What;
+import com.mangaassist.load.bedrock.fault.When;
 import com.mangaassist.load.bedrock.model.ModelProfile;
-import com.mangaassist.load.bedrock.model.ModelRegistry;
-import com.mangaassist.load.bedrock.pacing.Pacing;
 import com.mangaassist.load.bedrock.server.Answer;
 import com.mangaassist.load.bedrock.server.Call;
-import com.mangaassist.load.bedrock.server.JsonAnswer;
 import com.mangaassist.load.bedrock.server.StreamAnswer;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 
 /** Performs the operations that ask a model for an answer, in any dialect, whole or streamed. */
 public final class Invoker {
 
-    private static final char[] BASE62 = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz".toCharArray();
-    private static final int ID_LENGTH = 22;
+    private static final Fault NO_FAULT = new Fault(new When.AtEnd(), new What.SlowDrip(1));
 
-    private final AtomicLong received = new AtomicLong();
-    private final ModelRegistry models;
-    private final Composer composer;
-    private final Behavior behavior;
+    private final Service service;
     private final Journal journal;
 
-    public Invoker(ModelRegistry models, Composer composer, Behavior behavior, Journal journal) {
-        this.models = models;
-        this.composer = composer;
-        this.behavior = behavior;
+    public Invoker(Service service, Journal journal) {
+        this.service = service;
         this.journal = journal;
     }
 
-    /** How fast answers come and how many fail. */
-    public record Behavior(Pacing pacing, FailureRates failures) {}
-
     public Answer whole(Dialect dialect, Call call) {
-        var invocation = begin(dialect, call);
-        var usage = invocation.usage();
-        return JsonAnswer.of(200, dialect.whole(invocation.reply()))
-                .header("X-Amzn-Bedrock-Input-Token-Count", usage.inputTokens())
-                .header("X-Amzn-Bedrock-Output-Token-Count", usage.outputTokens())
-                .header(
-                        "X-Amzn-Bedrock-Invocation-Latency",
-                        TimeUnit.NANOSECONDS.toMillis(invocation.schedule().firstNanos()))
-                .dueAt(invocation.firstDueNanos(), () -> {
+        return refusalsNoted(call, model -> whole(dialect, service.admit(dialect, call, model)));
+    }
+
+    public Answer streamed(Dialect dialect, Call call) {
+        return refusalsNoted(call, model -> streamed(dialect, service.admit(dialect, call, model)));
+    }
+
+    private Answer whole(Dialect dialect, Admission admission) {
+        admission.fault().ifPresent(fault -> throwIfError(fault, true));
+        var invocation = admission.invocation();
+        var reply = invocation.reply();
+        long drawn = TimeUnit.NANOSECONDS.toMillis(invocation.schedule().firstNanos());
+        var spoiled = new SpoiledAnswer(
+                        dialect.whole(reply, drawn), invocation.schedule().firstNanos())
+                .struckBy(admission.fault().orElse(NO_FAULT));
+        long latency = spoiled.latencyNanos();
+        return spoiled.answer()
+                .headers(dialect.headers(reply, TimeUnit.NANOSECONDS.toMillis(latency)))
+                .dueAt(invocation.receivedNanos() + latency, () -> {
                     long now = System.nanoTime();
                     journal.answered(invocation, now, now);
                 });
     }
 
-    public Answer streamed(Dialect dialect, Call call) {
-        var invocation = begin(dialect, call);
-        var pieces = composer.pieces(invocation.reply().completion());
-        return new StreamAnswer(new AnswerScript(invocation, pieces, dialect.stream(invocation.reply()), journal));
+    private Answer streamed(Dialect dialect, Admission admission) {
+        admission.fault().ifPresent(fault -> throwIfError(fault, fault.when() instanceof When.BeforeResponse));
+        var invocation = admission.invocation();
+        var pieces = service.composer().pieces(invocation.reply().completion());
+        var script = new AnswerScript(invocation, pieces, dialect.stream(invocation.reply()), journal);
+        return new StreamAnswer(
+                admission.fault().isPresent()
+                        ? new SpoiledScript(script, admission.fault().get())
+                        : script,
+                dialect.streamHeaders());
     }
 
-    private Invocation begin(Dialect dialect, Call call) {
-        var model = models.require(call.parameter("modelId"));
+    private static void throwIfError(Fault fault, boolean beforeResponse) {
+        if (beforeResponse && fault.what() instanceof What.Failure failure) {
+            throw new BedrockException(failure.type(), failure.message());
+        }
+    }
+
+    private Answer refusalsNoted(Call call, Function<ModelProfile, Answer> operation) {
+        var model = service.models().require(call.parameter("modelId"));
+        if (RequestIdentity.attempt(call) > 1) {
+            journal.usage().retried(model.id());
+        }
         try {
-            return begin(dialect, call, model);
+            return operation.apply(model);
         } catch (BedrockException refusal) {
-            journal.usage().failed(model.id());
+            journal.failed(model.id(), refusal.type());
             throw refusal;
         }
-    }
-
-    private Invocation begin(Dialect dialect, Call call, ModelProfile model) {
-        var identity = RequestIdentity.of(call, received.incrementAndGet());
-        var inference = dialect.read(call.body(), model);
-        var pacing = behavior.pacing();
-        behavior.failures().strike(pacing.chance(), identity.requestId(), identity.attempt());
-        var reply = new Dialect.Reply(messageId(identity.requestId()), model, composer.complete(inference));
-        return new Invocation(
-                identity.requestId(), reply, pacing.schedule(model, identity.requestId()), call.receivedNanos());
-    }
-
-    private String messageId(String requestId) {
-        var id = new StringBuilder("msg_bdrk_01");
-        for (int i = 0; i < ID_LENGTH; i++) {
-            long bits = behavior.pacing().chance().bits("message", requestId, i);
-            id.append(BASE62[(int) Long.remainderUnsigned(bits, BASE62.length)]);
-        }
-        return id.toString();
     }
 }

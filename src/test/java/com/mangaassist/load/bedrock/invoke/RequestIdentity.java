@@ -1,5 +1,6 @@
 package com.mangaassist.load.bedrock.invoke;
 
+import com.mangaassist.load.bedrock.answer.Inference;
 import com.mangaassist.load.bedrock.error.BedrockException;
 import com.mangaassist.load.bedrock.server.Call;
 import com.mangaassist.load.protocol.InvalidFrameException;
@@ -17,8 +18,11 @@ record RequestIdentity(String requestId, int attempt) {
     private static final String METADATA = "X-Amzn-Bedrock-Request-Metadata";
     private static final String ATTEMPT = "attempt=";
 
-    static RequestIdentity of(Call call, long number) {
-        return new RequestIdentity(metadataId(call).orElse("#" + number), attempt(call.header("amz-sdk-request")));
+    /** @param number names a request that has no id of its own */
+    static RequestIdentity of(Call call, Inference inference, long number) {
+        var id = metadataId(call)
+                .or(() -> Optional.ofNullable(inference.metadata().get("requestId")));
+        return new RequestIdentity(id.orElse("#" + number), attempt(call));
     }
 
     private static Optional<String> metadataId(Call call) {
@@ -30,7 +34,8 @@ record RequestIdentity(String requestId, int attempt) {
         }
     }
 
-    private static int attempt(String header) {
+    static int attempt(Call call) {
+        var header = call.header("amz-sdk-request");
         int at = header.indexOf(ATTEMPT);
         if (at < 0) {
             return 1;

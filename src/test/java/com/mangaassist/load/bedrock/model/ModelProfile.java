@@ -5,12 +5,30 @@ import com.mangaassist.load.protocol.ModelId;
 /**
  * What the mock must know of one model.
  *
+ * @param id as it was called: the model's own, or an inference profile's
  * @param name what the model calls itself in its answers, for example {@code claude-3-sonnet-28k-20240229}
  */
 public record ModelProfile(ModelId id, String name, Limits limits, Pace pace) {
 
-    /** Most tokens that a conversation may hold, and that one answer may have. */
-    public record Limits(int contextTokens, int outputTokens) {
+    /** The same model under the id of an inference profile, which has its own price and quotas. */
+    ModelProfile calledAs(String name) {
+        return name.equals(id.value()) ? this : new ModelProfile(new ModelId(name), this.name, limits, pace);
+    }
+
+    /** The name in error texts: the id without maker and version. */
+    public String shortName() {
+        var withoutMaker = id.value().substring(id.value().lastIndexOf('.') + 1);
+        return withoutMaker.replaceFirst("-v\\d+(:\\d+)?$", "");
+    }
+
+    /**
+     * What the model can do.
+     *
+     * @param contextTokens most tokens of a conversation with its answer
+     * @param outputTokens most tokens of one answer
+     * @param countsTokens whether CountTokens is offered
+     */
+    public record Limits(int contextTokens, int outputTokens, boolean countsTokens) {
 
         public Limits {
             if (outputTokens < 1 || contextTokens < outputTokens) {

@@ -7,50 +7,93 @@ import com.mangaassist.load.protocol.ModelId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
-/** The models that the mock serves. */
+/** The models that the mock serves, under their own ids, their inference profiles' ids, and the ARNs of both. */
 public final class ModelRegistry {
 
-    private final Map<String, ModelProfile> models;
+    private static final Pattern ARN =
+            Pattern.compile("arn:aws[\\w-]*:bedrock:[\\w-]*:\\d*:(?:foundation-model|inference-profile)/(.+)");
 
-    private ModelRegistry(Map<String, ModelProfile> models) {
+    private static final Pattern PROFILE = Pattern.compile("(?:us|us-gov|eu|apac|jp|au|ca|global)\\.(.+)");
+
+    private final Map<String, Entry> models;
+    private final boolean realLifecycle;
+
+    private ModelRegistry(Map<String, Entry> models, boolean realLifecycle) {
         this.models = models;
+        this.realLifecycle = realLifecycle;
     }
 
-    /** Reads the registry file of this project. */
+    /** Reads the registry file of this project; every model can be called. */
     public static ModelRegistry standard() {
         try (var file = ModelRegistry.class.getResourceAsStream("/bedrock/models.json")) {
             var root = JsonMapper.builder().build().readTree(Objects.requireNonNull(file));
-            var models = new LinkedHashMap<String, ModelProfile>();
-            root.path("models").forEach(model -> models.put(model.path("id").asText(), profile(model)));
-            return new ModelRegistry(models);
+            var models = new LinkedHashMap<String, Entry>();
+            root.path("models").forEach(model -> models.put(model.path("id").asText(), Entry.of(model)));
+            return new ModelRegistry(models, false);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
     }
 
-    /** @throws BedrockException with the service's text, if there is no such model */
+    /** Refuses the models that Bedrock itself no longer serves. */
+    public ModelRegistry withRealLifecycle() {
+        return new ModelRegistry(models, true);
+    }
+
+    /**
+     * Finds what is called.
+     *
+     * @param id a model's or an inference profile's id, or an ARN
+     * @throws BedrockException with the service's text, if it cannot be called
+     */
     public ModelProfile require(String id) {
-        var model = models.get(id);
+        var arn = ARN.matcher(id);
+        var name = arn.matches() ? arn.group(1) : id;
+        var profile = PROFILE.matcher(name);
+        var model = models.get(profile.matches() ? profile.group(1) : name);
         if (model == null) {
             throw BedrockException.validation("The provided model identifier is invalid.");
         }
-        return model;
+        if (!model.onDemand && !profile.matches()) {
+            throw BedrockException.validation("Invocation of model ID " + id
+                    + " with on-demand throughput isn’t supported. Retry your request with the ID or ARN of an inference"
+                    + " profile that contains this model.");
+        }
+        if (realLifecycle) {
+            model.lifecycle.refusal().ifPresent(refusal -> {
+                throw refusal;
+            });
+        }
+        return model.profile.calledAs(name);
     }
 
-    private static ModelProfile profile(JsonNode model) {
-        var pace = model.path("pace");
-        return new ModelProfile(
-                new ModelId(model.path("id").asText()),
-                model.path("name").asText(),
-                new ModelProfile.Limits(
-                        model.path("contextTokens").asInt(),
-                        model.path("outputTokens").asInt()),
-                new ModelProfile.Pace(
-                        pace.path("meanMillis").asDouble(),
-                        pace.path("deviationMillis").asDouble(),
-                        pace.path("tokensPerSecond").asDouble()));
+    public List<ModelProfile> all() {
+        return models.values().stream().map(Entry::profile).toList();
+    }
+
+    /** A model as its file describes it; {@code lifecycle} is Bedrock's own, which counts only if asked for. */
+    private record Entry(ModelProfile profile, boolean onDemand, Lifecycle lifecycle) {
+
+        static Entry of(JsonNode model) {
+            var limits = new ModelProfile.Limits(
+                    model.path("contextTokens").asInt(),
+                    model.path("outputTokens").asInt(),
+                    model.path("countsTokens").asBoolean());
+            var pace = model.path("pace");
+            var figures = new ModelProfile.Pace(
+                    pace.path("meanMillis").asDouble(),
+                    pace.path("deviationMillis").asDouble(),
+                    pace.path("tokensPerSecond").asDouble());
+            var id = new ModelId(model.path("id").asText());
+            return new Entry(
+                    new ModelProfile(id, model.path("name").asText(), limits, figures),
+                    model.path("onDemand").asBoolean(true),
+                    Lifecycle.of(model.path("onBedrock").asText("active")));
+        }
     }
 }

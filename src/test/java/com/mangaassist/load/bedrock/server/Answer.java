@@ -1,6 +1,6 @@
 package com.mangaassist.load.bedrock.server;
 
-import io.netty.util.concurrent.EventExecutor;
+import io.netty.channel.Channel;
 import org.reactivestreams.Publisher;
 import reactor.netty.http.server.HttpServerResponse;
 
@@ -8,6 +8,6 @@ import reactor.netty.http.server.HttpServerResponse;
 @FunctionalInterface
 public interface Answer {
 
-    /** @param loop the event loop of the connection */
-    Publisher<Void> send(HttpServerResponse response, EventExecutor loop);
+    /** @param channel of the connection over HTTP/1.1, of the stream over HTTP/2 */
+    Publisher<Void> send(HttpServerResponse response, Channel channel);
 }

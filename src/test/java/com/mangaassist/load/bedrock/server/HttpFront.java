@@ -2,7 +2,7 @@ package com.mangaassist.load.bedrock.server;
 
 import com.mangaassist.load.bedrock.error.BedrockException;
 import com.mangaassist.load.bedrock.error.ErrorType;
-import io.netty.channel.EventLoop;
+import io.netty.channel.Channel;
 import io.netty.channel.ServerChannel;
 import io.netty.channel.group.ChannelGroup;
 import io.netty.channel.group.DefaultChannelGroup;
@@ -96,7 +96,7 @@ public final class HttpFront implements AutoCloseable {
     private Publisher<Void> serve(HttpServerRequest request, HttpServerResponse response) {
         long received = System.nanoTime();
         response.header("x-amzn-RequestId", requestId());
-        var loop = loopOf(request);
+        var channel = channelOf(request);
         try {
             var match = routes.find(request.method().name(), request.uri());
             return request.receive()
@@ -105,9 +105,9 @@ public final class HttpFront implements AutoCloseable {
                     .defaultIfEmpty(new byte[0])
                     .flatMap(body -> Mono.from(
                             perform(match, new Call(match.parameters(), request.requestHeaders(), body, received))
-                                    .send(response, loop)));
+                                    .send(response, channel)));
         } catch (BedrockException error) {
-            return ErrorAnswer.of(error).send(response, loop);
+            return ErrorAnswer.of(error).send(response, channel);
         }
     }
 
@@ -122,14 +122,17 @@ public final class HttpFront implements AutoCloseable {
         }
     }
 
+    /** A random UUID, without waiting for a secure one. */
     private static String requestId() {
         var random = ThreadLocalRandom.current();
-        return new UUID(random.nextLong(), random.nextLong()).toString();
+        long high = random.nextLong() & ~0xF000L | 0x4000L;
+        long low = random.nextLong() >>> 2 | Long.MIN_VALUE;
+        return new UUID(high, low).toString();
     }
 
-    private static EventLoop loopOf(HttpServerRequest request) {
-        var loop = new AtomicReference<EventLoop>();
-        request.withConnection(connection -> loop.set(connection.channel().eventLoop()));
-        return Objects.requireNonNull(loop.get());
+    private static Channel channelOf(HttpServerRequest request) {
+        var channel = new AtomicReference<Channel>();
+        request.withConnection(connection -> channel.set(connection.channel()));
+        return Objects.requireNonNull(channel.get());
     }
 }

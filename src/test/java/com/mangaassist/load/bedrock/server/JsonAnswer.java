@@ -1,8 +1,9 @@
 package com.mangaassist.load.bedrock.server;
 
+import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
+import io.netty.channel.Channel;
 import io.netty.handler.codec.http.HttpHeaderNames;
-import io.netty.util.concurrent.EventExecutor;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.reactivestreams.Publisher;
@@ -15,8 +16,10 @@ public final class JsonAnswer implements Answer {
     private final int status;
     private final byte[] body;
     private final Map<String, String> headers = new LinkedHashMap<>();
-    private long dueNanos = Long.MIN_VALUE;
+    private long dueNanos = System.nanoTime();
     private Runnable written = () -> {};
+    private Ending ending = Ending.COMPLETE;
+    private String contentType = "application/json";
 
     private JsonAnswer(int status, byte[] body) {
         this.status = status;
@@ -27,8 +30,18 @@ public final class JsonAnswer implements Answer {
         return new JsonAnswer(status, body);
     }
 
-    public JsonAnswer header(String name, Object value) {
-        headers.put(name, value.toString());
+    public JsonAnswer header(String name, String value) {
+        headers.put(name, value);
+        return this;
+    }
+
+    public JsonAnswer headers(Map<String, String> more) {
+        headers.putAll(more);
+        return this;
+    }
+
+    public JsonAnswer contentType(String type) {
+        this.contentType = type;
         return this;
     }
 
@@ -39,17 +52,52 @@ public final class JsonAnswer implements Answer {
         return this;
     }
 
+    /** Ends in another way than complete: after half of the body is written. */
+    public JsonAnswer ending(Ending ending) {
+        this.ending = ending;
+        return this;
+    }
+
     @Override
-    public Publisher<Void> send(HttpServerResponse response, EventExecutor loop) {
+    public Publisher<Void> send(HttpServerResponse response, Channel channel) {
         response.status(status)
-                .header(HttpHeaderNames.CONTENT_TYPE, "application/json")
+                .header(HttpHeaderNames.CONTENT_TYPE, contentType)
                 .header(HttpHeaderNames.CONTENT_LENGTH, Integer.toString(body.length));
         headers.forEach(response::header);
-        var content = Mono.fromSupplier(() -> {
+        if (ending != Ending.COMPLETE) {
+            var half = new PacedFrames(new HalfBody(), channel);
+            return response.send(half, buffer -> true);
+        }
+        Mono<ByteBuf> content = Mono.fromSupplier(() -> {
             written.run();
             return Unpooled.wrappedBuffer(body);
         });
-        return response.send(
-                dueNanos == Long.MIN_VALUE ? content : Due.at(dueNanos, loop).then(content));
+        return response.send(Due.at(dueNanos, channel.eventLoop()).then(content));
+    }
+
+    private final class HalfBody implements Script {
+
+        private boolean sent;
+
+        @Override
+        public boolean hasNext() {
+            return !sent;
+        }
+
+        @Override
+        public long dueNanos() {
+            return dueNanos;
+        }
+
+        @Override
+        public byte[] next() {
+            sent = true;
+            return java.util.Arrays.copyOf(body, body.length / 2);
+        }
+
+        @Override
+        public Ending ending() {
+            return ending;
+        }
     }
 }

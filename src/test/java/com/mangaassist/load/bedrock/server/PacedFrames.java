@@ -2,6 +2,7 @@ package com.mangaassist.load.bedrock.server;
 
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
+import io.netty.channel.Channel;
 import io.netty.util.concurrent.EventExecutor;
 import io.netty.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
@@ -18,11 +19,13 @@ import reactor.core.publisher.Operators;
 final class PacedFrames extends Flux<ByteBuf> {
 
     private final Script script;
+    private final Channel channel;
     private final EventExecutor loop;
 
-    PacedFrames(Script script, EventExecutor loop) {
+    PacedFrames(Script script, Channel channel) {
         this.script = script;
-        this.loop = loop;
+        this.channel = channel;
+        this.loop = channel.eventLoop();
     }
 
     /** Whether nothing else is due right now, so that what was written should leave. */
@@ -77,7 +80,15 @@ final class PacedFrames extends Flux<ByteBuf> {
             emitting = false;
             if (!done && !script.hasNext()) {
                 done = true;
+                end();
+            }
+        }
+
+        private void end() {
+            if (script.ending().completes(channel)) {
                 subscriber.onComplete();
+            } else {
+                script.ending().end(channel);
             }
         }
 

@@ -10,4 +10,13 @@ public interface Script {
 
     /** The next bytes; they are written at once, so a clock read in here is the time of the write. */
     byte[] next();
+
+    /** How to end when nothing is left. */
+    default Ending ending() {
+        return Ending.COMPLETE;
+    }
+
+    default String contentType() {
+        return "application/vnd.amazon.eventstream";
+    }
 }

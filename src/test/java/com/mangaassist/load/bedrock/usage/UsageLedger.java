@@ -4,7 +4,6 @@ import com.mangaassist.load.protocol.ModelId;
 import com.mangaassist.load.protocol.TokenUsage;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Collectors;
 
 /** Adds up what each model served; safe for all event loops at once. */
@@ -12,12 +11,22 @@ public final class UsageLedger {
 
     private final Map<ModelId, Account> accounts = new ConcurrentHashMap<>();
 
-    public void answered(ModelId model, TokenUsage usage) {
-        account(model).answered(usage);
+    public void answered(ModelId model, TokenUsage usage, long latencyNanos) {
+        account(model).answered(usage, latencyNanos);
     }
 
-    public void failed(ModelId model) {
-        account(model).errors.increment();
+    /** A stream that a fault ended early. */
+    public void broken(ModelId model, TokenUsage usage) {
+        account(model).broken(usage);
+    }
+
+    public void failed(ModelId model, String errorCode) {
+        account(model).failed(errorCode);
+    }
+
+    /** An attempt after the first. */
+    public void retried(ModelId model) {
+        account(model).retried();
     }
 
     public UsageReport report() {
@@ -33,23 +42,5 @@ public final class UsageLedger {
     private Account account(ModelId model) {
         var account = accounts.get(model);
         return account != null ? account : accounts.computeIfAbsent(model, first -> new Account());
-    }
-
-    private static final class Account {
-
-        private final LongAdder calls = new LongAdder();
-        private final LongAdder errors = new LongAdder();
-        private final LongAdder input = new LongAdder();
-        private final LongAdder output = new LongAdder();
-
-        void answered(TokenUsage usage) {
-            calls.increment();
-            input.add(usage.inputTokens());
-            output.add(usage.outputTokens());
-        }
-
-        UsageReport.ModelUsage read() {
-            return new UsageReport.ModelUsage(calls.sum(), errors.sum(), new TokenUsage(input.sum(), output.sum()));
-        }
     }
 }

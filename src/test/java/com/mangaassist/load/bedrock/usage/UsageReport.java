@@ -2,6 +2,7 @@ package com.mangaassist.load.bedrock.usage;
 
 import com.mangaassist.load.protocol.ModelId;
 import com.mangaassist.load.protocol.TokenUsage;
+import java.time.Duration;
 import java.util.Map;
 
 /** What the mock has served since its start, or since the last reset. */
@@ -14,13 +15,44 @@ public record UsageReport(Map<ModelId, ModelUsage> models) {
     /**
      * One model's share.
      *
-     * @param calls answers, whole or streamed to their end
-     * @param errors requests that this model refused or failed
+     * @param served what it answered
+     * @param errorsByType how often it refused or failed, by the error's code
+     * @param retries requests that an SDK marked as a second or later attempt
      */
-    public record ModelUsage(long calls, long errors, TokenUsage tokens) {
+    public record ModelUsage(Served served, Map<String, Long> errorsByType, long retries) {
 
-        static final ModelUsage NONE = new ModelUsage(0, 0, TokenUsage.NONE);
+        static final ModelUsage NONE = new ModelUsage(new Served(0, 0, TokenUsage.NONE, 0), Map.of(), 0);
+
+        public ModelUsage {
+            errorsByType = Map.copyOf(errorsByType);
+        }
+
+        /** Answers, whole or streamed to their end. */
+        public long calls() {
+            return served.calls();
+        }
+
+        public long errors() {
+            return errorsByType.values().stream().mapToLong(Long::longValue).sum();
+        }
+
+        public TokenUsage tokens() {
+            return served.tokens();
+        }
+
+        /** From the request to the last content of its answer; zero if there was none. */
+        public Duration averageLatency() {
+            return Duration.ofNanos(served.calls() == 0 ? 0 : served.latencyNanos() / served.calls());
+        }
     }
+
+    /**
+     * Answers.
+     *
+     * @param broken streams that a fault ended early; not among the calls, but their tokens are among the tokens
+     * @param latencyNanos sum over all calls
+     */
+    public record Served(long calls, long broken, TokenUsage tokens, long latencyNanos) {}
 
     public ModelUsage of(ModelId model) {
         return models.getOrDefault(model, ModelUsage.NONE);

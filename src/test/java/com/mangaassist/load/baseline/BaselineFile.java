@@ -1,0 +1,127 @@
+package com.mangaassist.load.baseline;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.mangaassist.load.metric.LatencyHistogram;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A baseline as text: figures first, one a line, for the eyes of a reviewer; histograms last, for the gate.
+ *
+ * <p>The figures follow from the histograms. A file in which they do not was edited by hand and is refused.
+ */
+final class BaselineFile {
+
+    static final int SCHEMA_VERSION = 1;
+
+    private static final double ROUNDING = 0.0051;
+
+    private BaselineFile() {}
+
+    static String text(Baseline baseline) {
+        var file = PrettyJson.newObject();
+        file.put("schema_version", SCHEMA_VERSION).put("name", baseline.benchmark());
+        file.put("p95_ms", PrettyJson.rounded(baseline.p95Millis(), 2));
+        file.put("mean_ms", PrettyJson.rounded(baseline.meanMillis(), 2));
+        file.put("throughput_rps", PrettyJson.rounded(baseline.throughputRps(), 3));
+        if (baseline.streams()) {
+            file.put("ttft_p95_ms", PrettyJson.rounded(baseline.ttftP95Millis(), 2));
+        }
+        file.put("n", baseline.n());
+        file.put("timestamp", last(baseline).acceptedAt().getEpochSecond());
+        put(file.putObject("fingerprint"), baseline.fingerprint().binding());
+        put(file.putObject("advisory"), baseline.fingerprint().advisory());
+        var runs = file.putArray("runs");
+        var histograms = file.putArray("histograms");
+        baseline.runs().forEach(run -> put(run, runs, histograms));
+        return PrettyJson.text(file);
+    }
+
+    /** @throws InvalidBaselineException naming the field */
+    static Baseline read(Path path) {
+        var file = JsonFields.read(path);
+        if (file.number("schema_version") != SCHEMA_VERSION) {
+            throw file.invalid("schema_version", SCHEMA_VERSION + ", the version that this harness reads and writes");
+        }
+        var runs = file.objects("runs");
+        var histograms = file.objects("histograms");
+        if (runs.isEmpty() || runs.size() != histograms.size()) {
+            throw file.invalid(
+                    "runs", "at least one run, and as many as there are histograms (" + histograms.size() + ")");
+        }
+        var accepted = new ArrayList<BaselineRun>();
+        for (var i = 0; i < runs.size(); i++) {
+            accepted.add(run(runs.get(i), histograms.get(i)));
+        }
+        var fingerprint = new Fingerprint(file.texts("fingerprint"), file.texts("advisory"));
+        var baseline = new Baseline(file.text("name"), fingerprint, accepted);
+        refuseEditedFigures(file, baseline);
+        return baseline;
+    }
+
+    private static BaselineRun run(JsonFields run, JsonFields histograms) {
+        var latency = histogram(histograms, "latency");
+        if (latency.isEmpty()) {
+            throw histograms.invalid("latency", "a histogram of at least one duration");
+        }
+        var streams = histograms.has("ttft");
+        var accepted = new BaselineRun(
+                run.text("id"),
+                run.instant("accepted_at"),
+                run.number("throughput_rps"),
+                latency,
+                streams ? histogram(histograms, "ttft") : LatencyHistogram.EMPTY);
+        requireEqual(run, "n", (double) latency.count());
+        requireEqual(run, "p95_ms", latency.milliseconds().quantile(0.95));
+        return accepted;
+    }
+
+    private static LatencyHistogram histogram(JsonFields histograms, String name) {
+        var text = histograms.text(name);
+        try {
+            return LatencyHistogram.decode(text);
+        } catch (IllegalArgumentException broken) {
+            throw histograms.invalid(name, "a compressed HdrHistogram in base64");
+        }
+    }
+
+    private static void refuseEditedFigures(JsonFields file, Baseline baseline) {
+        requireEqual(file, "p95_ms", baseline.p95Millis());
+        requireEqual(file, "mean_ms", baseline.meanMillis());
+        requireEqual(file, "throughput_rps", baseline.throughputRps());
+        requireEqual(file, "n", (double) baseline.n());
+        if (baseline.streams()) {
+            requireEqual(file, "ttft_p95_ms", baseline.ttftP95Millis());
+        }
+    }
+
+    private static void requireEqual(JsonFields file, String field, double derived) {
+        if (Math.abs(file.number(field) - derived) > ROUNDING) {
+            throw file.invalid(field, PrettyJson.rounded(derived, 2) + ", which the runs' histograms give");
+        }
+    }
+
+    private static void put(BaselineRun run, ArrayNode runs, ArrayNode histograms) {
+        var figures = runs.addObject();
+        figures.put("id", run.id()).put("accepted_at", run.acceptedAt().toString());
+        figures.put("n", run.latency().count());
+        figures.put("p95_ms", PrettyJson.rounded(run.latency().milliseconds().quantile(0.95), 2));
+        figures.put("throughput_rps", PrettyJson.rounded(run.throughputRps(), 3));
+        var blobs = histograms.addObject().put("latency", run.latency().encoded());
+        if (!run.timeToFirstToken().isEmpty()) {
+            blobs.put("ttft", run.timeToFirstToken().encoded());
+        }
+    }
+
+    private static void put(ObjectNode object, Map<String, String> texts) {
+        texts.forEach(object::put);
+    }
+
+    private static BaselineRun last(Baseline baseline) {
+        List<BaselineRun> runs = baseline.runs();
+        return runs.get(runs.size() - 1);
+    }
+}

@@ -1,0 +1,30 @@
+package com.mangaassist.load.baseline;
+
+import com.mangaassist.load.metric.LatencyHistogram;
+import java.time.Instant;
+
+/**
+ * What one accepted run contributes to a benchmark's baseline.
+ *
+ * @param id the run's own name; runs of several benchmarks with the same id are one run
+ * @param timeToFirstToken empty where the benchmark does not stream
+ */
+public record BaselineRun(
+        String id,
+        Instant acceptedAt,
+        double throughputRps,
+        LatencyHistogram latency,
+        LatencyHistogram timeToFirstToken) {
+
+    public BaselineRun {
+        if (id.isBlank()) {
+            throw new IllegalArgumentException("a run has a name, not \"" + id + "\"");
+        }
+        if (latency.isEmpty()) {
+            throw new IllegalArgumentException("run \"" + id + "\" measured no turn and cannot be a baseline");
+        }
+        if (latency.milliseconds().quantile(0.95) <= 0) {
+            throw new IllegalArgumentException("run \"" + id + "\" has a P95 of 0, which nothing can be compared with");
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package com.mangaassist.load.baseline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class BaselineStoreTest {
+
+    private static final Baseline BASELINE = new Baseline(
+            "chat_ws_sonnet",
+            new Fingerprint(Map.of("chat.rate", "40"), Map.of("chat.seed", "42")),
+            List.of(
+                    new BaselineRun("run-1", Samples.NOON, 12.5, Samples.hundred(12), Samples.hundred(4)),
+                    new BaselineRun(
+                            "run-2", Samples.NOON.plusSeconds(60), 13, Samples.hundred(11), Samples.hundred(5))));
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    void isReadAsSaved() {
+        var file = store().save(BASELINE);
+
+        assertThat(file).isEqualTo(directory.resolve("embedded/chat_ws_sonnet.json"));
+        assertThat(store().find("chat_ws_sonnet")).contains(BASELINE);
+    }
+
+    @Test
+    void aStageWithoutBaselinesIsEmpty() {
+        assertThat(store().all()).isEmpty();
+    }
+
+    @Test
+    void figuresComeFirstAndOneALineAndHistogramsLast() throws IOException {
+        var lines = Files.readAllLines(store().save(BASELINE));
+
+        assertThat(lines)
+                .startsWith(
+                        "{",
+                        "  \"schema_version\": 1,",
+                        "  \"name\": \"chat_ws_sonnet\",",
+                        "  \"p95_ms\": 1103.33,",
+                        "  \"mean_ms\": 580.77,",
+                        "  \"throughput_rps\": 12.750,",
+                        "  \"ttft_p95_ms\": 429.45,",
+                        "  \"n\": 200,",
+                        "  \"timestamp\": 1769860860,")
+                .filteredOn(line -> line.contains("HISTFAAA"))
+                .hasSize(4);
+        assertThat(lines.subList(0, lines.size() - 12)).noneMatch(line -> line.contains("HISTFAAA"));
+    }
+
+    @Test
+    void savingLeavesNothingElseBehind() throws IOException {
+        store().save(BASELINE);
+        store().save(BASELINE);
+
+        try (var files = Files.list(directory.resolve("embedded"))) {
+            assertThat(files).containsExactly(directory.resolve("embedded/chat_ws_sonnet.json"));
+        }
+    }
+
+    @Test
+    void whatACrashLeftBesideTheFilesIsNoBaseline() throws IOException {
+        store().save(BASELINE);
+        Files.writeString(directory.resolve("embedded/.chat_ws_sonnet.json123.tmp"), "{\"half");
+
+        assertThat(store().all()).containsOnlyKeys("chat_ws_sonnet");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            (?s).*                       | ~~                    | file             | a JSON object
+            (?s).{90}$                   | ~~                    | file             | a JSON object
+            (?s).*                       | [1]                   | file             | a JSON object
+            "schema_version": 1          | "schema_version": 2   | schema_version   | 1, the version
+            "schema_version": 1          | "schema_version": "1" | schema_version   | a number
+            "p95_ms": 1103.33            | "p95_ms": 1300.00     | p95_ms           | 1103.33, which the runs
+            "p95_ms": 1103.33            | "p95_ms": null        | p95_ms           | a number
+            "mean_ms": 580.77            | "mean_ms": 580.79     | mean_ms          | 580.77
+            "ttft_p95_ms": 429.45        | "ttft_p95_ms": 4      | ttft_p95_ms      | 429.45
+            "n": 200                     | "n": 300              | n                | 200
+            "n": 100                     | "n": 101              | runs[0].n        | 100
+            "name": "chat_ws_sonnet"     | "name": "chat"        | name             | the file's own name
+            2026-01-31T12:00:00Z         | noon                  | runs[0].accepted_at | an instant
+            "latency": "HIST             | "latency": "TSIH      | histograms[0].latency | HdrHistogram
+            "chat.rate": "40"            | "chat.rate": 40       | fingerprint.chat.rate | a string
+            """)
+    void aBrokenFileGetsOneLineThatNamesFileFieldValueAndWhatIsAllowed(
+            String right, String wrong, String field, String allowed) throws IOException {
+        var file = store().save(BASELINE);
+        Files.writeString(file, Files.readString(file).replaceFirst(right, wrong));
+
+        assertThatThrownBy(this::store)
+                .isInstanceOf(InvalidBaselineException.class)
+                .hasMessageStartingWith(file + ": " + field + ": \"")
+                .hasMessageContaining("is not allowed; expected ")
+                .hasMessageContaining(allowed)
+                .hasMessageNotContaining("\n");
+    }
+
+    @Test
+    void aStageOutsideTheDirectoryIsRefused() {
+        assertThatThrownBy(() -> BaselineStore.open(directory, "../x"))
+                .hasMessageContaining("chat.stage")
+                .hasMessageContaining("\"../x\"");
+    }
+
+    private BaselineStore store() {
+        return BaselineStore.open(directory, "embedded");
+    }
+}

@@ -1,0 +1,47 @@
+package com.mangaassist.load.baseline;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * The circumstances of a run, option by option.
+ *
+ * @param binding must be equal for two runs to be comparable, for example the rate and the transports
+ * @param advisory worth knowing when two runs differ, for example the seed or the processor
+ */
+public record Fingerprint(Map<String, String> binding, Map<String, String> advisory) {
+
+    public static final Fingerprint NONE = new Fingerprint(Map.of(), Map.of());
+
+    public Fingerprint {
+        binding = Collections.unmodifiableMap(new TreeMap<>(binding));
+        advisory = Collections.unmodifiableMap(new TreeMap<>(advisory));
+    }
+
+    /** What keeps a run from being compared with this baseline, for example {@code chat.rate was 40, is 20}. */
+    public List<String> conflictsWith(Fingerprint run) {
+        return differences(binding, run.binding);
+    }
+
+    /** What differs but hinders no comparison. */
+    public List<String> remarksOn(Fingerprint run) {
+        return differences(advisory, run.advisory);
+    }
+
+    private static List<String> differences(Map<String, String> was, Map<String, String> is) {
+        var names = new TreeSet<>(was.keySet());
+        names.addAll(is.keySet());
+        return names.stream()
+                .filter(name -> !Objects.equals(was.get(name), is.get(name)))
+                .map(name -> name + " was " + shown(was, name) + ", is " + shown(is, name))
+                .toList();
+    }
+
+    private static String shown(Map<String, String> values, String name) {
+        return values.getOrDefault(name, "absent");
+    }
+}

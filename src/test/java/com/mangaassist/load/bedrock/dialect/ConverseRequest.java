@@ -1,0 +1,100 @@
+package com.mangaassist.load.bedrock.dialect;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.mangaassist.load.bedrock.answer.Inference;
+import com.mangaassist.load.bedrock.answer.Tools;
+import com.mangaassist.load.bedrock.error.BedrockException;
+import com.mangaassist.load.bedrock.error.ErrorType;
+import com.mangaassist.load.bedrock.model.ModelProfile;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.StringJoiner;
+
+/** Reads the body of Converse; each refusal has the service's text. */
+public final class ConverseRequest {
+
+    private final JsonNode root;
+
+    /** @throws BedrockException if this is no JSON object */
+    public ConverseRequest(byte[] body) {
+        this(JsonBody.object(body, () -> BedrockException.of(ErrorType.SERIALIZATION)));
+    }
+
+    public ConverseRequest(JsonNode root) {
+        this.root = root;
+    }
+
+    /** @throws BedrockException if the model would not take it */
+    public Inference inference(ModelProfile model) {
+        new ConverseSchema(root).check();
+        new ConverseRules(root).check(model);
+        var config = root.path("inferenceConfig");
+        var stops = new ArrayList<String>();
+        config.path("stopSequences").forEach(stop -> stops.add(stop.asText()));
+        return new Inference(
+                model,
+                new Inference.Conversation(text(root.path("system")), messages(), tools()),
+                new Inference.Limits(
+                        config.path("maxTokens").asInt(model.limits().outputTokens()), stops),
+                metadata());
+    }
+
+    private Map<String, String> metadata() {
+        var metadata = new HashMap<String, String>();
+        root.path("requestMetadata")
+                .properties()
+                .forEach(entry -> metadata.put(entry.getKey(), entry.getValue().asText()));
+        return metadata;
+    }
+
+    private List<Inference.Message> messages() {
+        var messages = new ArrayList<Inference.Message>();
+        for (var message : root.path("messages")) {
+            var content = message.path("content");
+            messages.add(new Inference.Message(message.path("role").asText(), text(content), images(content)));
+        }
+        return messages;
+    }
+
+    private Tools tools() {
+        var offered = new ArrayList<Tools.Tool>();
+        for (var tool : root.path("toolConfig").path("tools")) {
+            var spec = tool.path("toolSpec");
+            if (spec.isObject()) {
+                offered.add(new Tools.Tool(
+                        spec.path("name").asText(), spec.path("inputSchema").path("json")));
+            }
+        }
+        var choice = root.path("toolConfig").path("toolChoice");
+        return new Tools(
+                offered,
+                choice.has("any") || choice.has("tool"),
+                choice.path("tool").path("name").asText(""));
+    }
+
+    private static int images(JsonNode content) {
+        int images = 0;
+        for (var block : content) {
+            images += block.has("image") || block.has("document") ? 1 : 0;
+        }
+        return images;
+    }
+
+    private static String text(JsonNode content) {
+        var text = new StringJoiner(" ");
+        for (var block : content) {
+            if (block.has("text")) {
+                text.add(block.path("text").asText());
+            } else if (block.has("toolUse")) {
+                text.add(block.path("toolUse").path("input").toString());
+            } else if (block.has("toolResult")) {
+                text.add(text(block.path("toolResult").path("content")));
+            } else if (block.has("json")) {
+                text.add(block.path("json").toString());
+            }
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,91 @@
+package com.mangaassist.load.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Objects;
+import java.util.Properties;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class AcceptBaselineTest {
+
+    private static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-02-01T00:00:00Z"));
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    @TempDir
+    private Path directory;
+
+    @BeforeEach
+    void aFinishedRun() throws IOException {
+        try (var report = Objects.requireNonNull(getClass().getResourceAsStream("/finished-run/report.json"))) {
+            Files.write(directory.resolve("report.json"), report.readAllBytes());
+        }
+    }
+
+    @Test
+    void aFinishedRunBecomesTheBaselineOfItsStage() {
+        var status = accept(directory.toString());
+
+        var files = directory.resolve("baselines").resolve("embedded");
+        assertThat(text(err)).isEmpty();
+        assertThat(status).isZero();
+        assertThat(text(out).lines())
+                .containsExactly(
+                        "accepted chat_http_haiku as " + files.resolve("chat_http_haiku.json"),
+                        "accepted chat_ws_sonnet as " + files.resolve("chat_ws_sonnet.json"));
+        assertThat(files.resolve("chat_ws_sonnet.json")).content().contains("\"p95_ms\": 1920.51");
+    }
+
+    @Test
+    void withoutARunItSaysWhichOptionIsMissing() {
+        assertThat(accept("")).isEqualTo(1);
+        assertThat(text(err)).isEqualTo("chat.run: \"\" is not allowed; expected the directory of a finished run\n");
+    }
+
+    @Test
+    void aWrongDirectoryGetsOneLine() {
+        assertThat(accept(directory.resolve("nowhere").toString())).isEqualTo(1);
+        assertThat(text(err).lines()).hasSize(1).first().asString().contains("nowhere", "chat.run");
+    }
+
+    @Test
+    void aRunThatWasCutShortChangesNothing() throws IOException {
+        var report = directory.resolve("report.json");
+        Files.writeString(report, Files.readString(report).replace("\"complete\": true", "\"complete\": false"));
+
+        assertThat(accept(directory.toString())).isEqualTo(1);
+        assertThat(text(err).lines()).hasSize(1);
+        assertThat(directory.resolve("baselines")).doesNotExist();
+    }
+
+    @Test
+    void aPathThatIsNoneGetsOneLine() {
+        assertThat(accept("a\0b")).isEqualTo(1);
+        assertThat(text(err).lines()).hasSize(1);
+    }
+
+    private int accept(String run) {
+        var options = new Properties();
+        options.setProperty("chat.run", run);
+        return new AcceptBaseline(directory.resolve("baselines"), CLOCK, print(out), print(err)).run(options);
+    }
+
+    private static PrintStream print(ByteArrayOutputStream stream) {
+        return new PrintStream(stream, true, StandardCharsets.UTF_8);
+    }
+
+    private static String text(ByteArrayOutputStream stream) {
+        return stream.toString(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,31 @@
+package com.mangaassist.load.metric;
+
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.HdrHistogram.AtomicHistogram;
+
+/**
+ * Counts durations from any number of threads, without a lock.
+ *
+ * <p>Its size is fixed (about 180 KB), whatever it counts: a duration beyond one hour counts as one hour.
+ */
+public final class LatencyRecorder {
+
+    private final AtomicHistogram counts =
+            new AtomicHistogram(LatencyHistogram.MAX_MICROS, LatencyHistogram.SIGNIFICANT_DIGITS);
+
+    public void record(Duration duration) {
+        recordNanos(duration.toNanos());
+    }
+
+    /** For hot paths: no object is made. A negative duration counts as zero. */
+    public void recordNanos(long nanos) {
+        var micros = TimeUnit.NANOSECONDS.toMicros(nanos);
+        counts.recordValue(Math.min(Math.max(micros, 0), LatencyHistogram.MAX_MICROS));
+    }
+
+    /** What was counted so far. */
+    public LatencyHistogram snapshot() {
+        return LatencyHistogram.copyOf(counts);
+    }
+}

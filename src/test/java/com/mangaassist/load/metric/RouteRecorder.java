@@ -1,0 +1,109 @@
+package com.mangaassist.load.metric;
+
+import com.mangaassist.load.protocol.ModelId;
+import com.mangaassist.load.protocol.TokenUsage;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.stream.Collectors;
+
+/** Folds one route's turns into counts as they end; nothing in it grows with their number. */
+final class RouteRecorder {
+
+    private final Route route;
+    private final Duration slo;
+    private final LatencyRecorder latency = new LatencyRecorder();
+    private final LatencyRecorder timeToFirstToken = new LatencyRecorder();
+    private final LatencyRecorder chunkGap = new LatencyRecorder();
+    private final LatencyRecorder interToken = new LatencyRecorder();
+    private final LongAdder sent = new LongAdder();
+    private final LongAdder completed = new LongAdder();
+    private final LongAdder truncated = new LongAdder();
+    private final LongAdder failed = new LongAdder();
+    private final LongAdder useful = new LongAdder();
+    private final LongAdder cached = new LongAdder();
+    private final Map<ModelId, Usage> usage = new ConcurrentHashMap<>();
+
+    RouteRecorder(Route route, Duration slo) {
+        this.route = route;
+        this.slo = slo;
+    }
+
+    void sent() {
+        sent.increment();
+    }
+
+    void gap(long nanos) {
+        chunkGap.recordNanos(nanos);
+    }
+
+    void completed(TurnTiming timing, TurnOutcome.Completed answer) {
+        completed.increment();
+        time(timing);
+        if (isUseful(timing, answer)) {
+            useful.increment();
+        }
+        if (answer.cached()) {
+            cached.increment();
+            return;
+        }
+        usage.computeIfAbsent(answer.model(), model -> new Usage()).add(answer.usage());
+        timing.timeToFirstToken()
+                .filter(first -> answer.usage().outputTokens() > 1)
+                .map(timing.endToEnd()::minus)
+                .ifPresent(rest ->
+                        interToken.recordNanos(rest.toNanos() / (answer.usage().outputTokens() - 1)));
+    }
+
+    void truncated(TurnTiming timing) {
+        truncated.increment();
+        time(timing);
+    }
+
+    void failed(TurnTiming timing) {
+        failed.increment();
+        time(timing);
+    }
+
+    RouteMeasurements snapshot() {
+        return new RouteMeasurements(
+                new Accounting(sent.sum(), completed.sum(), truncated.sum(), failed.sum(), useful.sum(), cached.sum()),
+                new RouteTimes(
+                        latency.snapshot(), timeToFirstToken.snapshot(), chunkGap.snapshot(), interToken.snapshot()),
+                usage.entrySet().stream()
+                        .collect(Collectors.toMap(
+                                Map.Entry::getKey, entry -> entry.getValue().sum())));
+    }
+
+    /** A turn without a first token waited in vain as long as it lasted; leaving it out would flatter the route. */
+    private void time(TurnTiming timing) {
+        latency.record(timing.endToEnd());
+        if (route.transport().streams()) {
+            timeToFirstToken.record(timing.timeToFirstToken().orElse(timing.endToEnd()));
+        }
+    }
+
+    private boolean isUseful(TurnTiming timing, TurnOutcome.Completed answer) {
+        return !answer.filtered()
+                && timing.timeToUsefulAnswer()
+                        .filter(time -> time.compareTo(slo) <= 0)
+                        .isPresent();
+    }
+
+    private record Usage(LongAdder input, LongAdder output) {
+
+        Usage() {
+            this(new LongAdder(), new LongAdder());
+        }
+
+        void add(TokenUsage tokens) {
+            input.add(tokens.inputTokens());
+            output.add(tokens.outputTokens());
+        }
+
+        TokenUsage sum() {
+            return new TokenUsage(input.sum(), output.sum());
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package com.mangaassist.load.metric;
+
+import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * All that was observed in the measured part of one run.
+ *
+ * @param routes in the order of their benchmarks' names
+ * @param window from the first send to the last end; zero if no turn ended
+ * @param errors the most frequent first
+ */
+public record RunMeasurements(Map<Route, RouteMeasurements> routes, Duration window, List<ErrorCount> errors) {
+
+    public RunMeasurements {
+        routes = Collections.unmodifiableMap(new TreeMap<>(routes));
+        errors = List.copyOf(errors);
+    }
+
+    /** Over all routes. */
+    public Accounting accounting() {
+        return routes.values().stream().map(RouteMeasurements::accounting).reduce(Accounting.NONE, Accounting::plus);
+    }
+
+    /** Completed turns of the route in each second of the window; 0 for an empty window. */
+    public double throughput(Route route) {
+        var measured = routes.get(route);
+        return measured == null ? 0 : perSecond(measured.accounting().completed());
+    }
+
+    /** The rate of something that happened so often within the window. */
+    public double perSecond(long count) {
+        return window.isZero() ? 0 : count / (window.toNanos() / 1e9);
+    }
+}

@@ -1,0 +1,96 @@
+package com.mangaassist.load.report;
+
+import com.mangaassist.load.stats.Summary;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The last lines of a run, in plain text of at most 100 columns where names allow. */
+public final class ConsoleReport {
+
+    private static final String HEAD = row("benchmark", "n", "P50", "P95", "P99", "TTFT P95", "change", "status");
+
+    private ConsoleReport() {}
+
+    /** @param files the reports that were written, for people to open */
+    public static String render(RunReport report, List<Path> files) {
+        return Stream.of(
+                        Stream.of("", HEAD),
+                        report.results().stream().map(ConsoleReport::row),
+                        reasons(report),
+                        Stream.of("", totals(report.cost()), turns(report)),
+                        errors(report),
+                        Stream.of("", report.sentence().replace("; ", "\n  ")),
+                        files.stream().map(file -> "  " + file))
+                .flatMap(lines -> lines)
+                .collect(Collectors.joining("\n", "", "\n"));
+    }
+
+    private static String row(BenchmarkResult result) {
+        var latency = result.times().latency().summary();
+        var ttft = result.times().timeToFirstToken();
+        return row(
+                result.name(),
+                String.valueOf(latency.n()),
+                millis(latency, latency.p50()),
+                millis(latency, latency.p95()),
+                millis(latency, latency.p99()),
+                millis(ttft.summary(), ttft.summary().p95()),
+                result.verdict().change(),
+                result.verdict().status().id());
+    }
+
+    private static String row(String... cells) {
+        return String.format(Locale.ROOT, "%-20s %7s %10s %10s %10s %10s %9s  %s", (Object[]) cells);
+    }
+
+    private static Stream<String> reasons(RunReport report) {
+        return report.results().stream()
+                .filter(result -> !result.verdict().reason().isEmpty())
+                .map(result -> "  " + result.name() + ": " + result.verdict().reason());
+    }
+
+    private static Stream<String> errors(RunReport report) {
+        return report.errors().stream()
+                .map(error -> String.format(
+                        Locale.ROOT, "  %,d × %s: %s", error.count(), error.code(), firstLine(error.sample())));
+    }
+
+    private static String totals(CostReport cost) {
+        var share = cost.perUsefulAnswer()
+                .map(usd -> ", " + usd.show(6) + " a useful answer")
+                .orElse("");
+        return String.format(
+                Locale.ROOT,
+                "tokens %,d (%,d in, %,d out)   cost %s%s",
+                cost.usage().total(),
+                cost.usage().inputTokens(),
+                cost.usage().outputTokens(),
+                cost.total().show(4),
+                share);
+    }
+
+    private static String turns(RunReport report) {
+        var turns = report.accounting();
+        var cut = report.context().evidence().complete() ? "" : "   INCOMPLETE: the run was cut short";
+        return String.format(
+                Locale.ROOT,
+                "turns %,d sent = %,d completed + %,d truncated + %,d failed; %,d useful%s",
+                turns.sent(),
+                turns.completed(),
+                turns.truncated(),
+                turns.failed(),
+                turns.useful(),
+                cut);
+    }
+
+    private static String millis(Summary summary, double value) {
+        return summary.n() == 0 ? "–" : String.format(Locale.ROOT, "%,.0f ms", value);
+    }
+
+    private static String firstLine(String text) {
+        return List.of(text.split("\n", 2)).get(0);
+    }
+}

@@ -1,0 +1,54 @@
+package com.mangaassist.load.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+final class ConsoleReportTest {
+
+    private static final Path HTML = Path.of("target", "gatling", "run", "index.html");
+    private static final Path JSON = Path.of("target", "gatling", "run", "report.json");
+
+    @Test
+    void aPassingRunEndsInItsTableAndPaths() {
+        assertThat(ConsoleReport.render(Runs.report(1), List.of(HTML, JSON))).isEqualTo("""
+
+                benchmark                  n        P50        P95        P99   TTFT P95    change  status
+                chat_http_haiku          101     765 ms   1,440 ms   1,500 ms          –         –  baseline
+                chat_ws_sonnet           100   1,020 ms   1,921 ms   2,000 ms     480 ms    +0.0 %  pass
+
+                tokens 140,000 (100,000 in, 40,000 out)   cost $0.4875, $0.002937 a useful answer
+                turns 201 sent = 200 completed + 0 truncated + 1 failed; 166 useful
+                  1 × timeout: no answer in 30 s
+
+                gate PASSED: no P95 is more than +10 % above its baseline
+                  no baseline yet: chat_http_haiku
+                  target/gatling/run/index.html
+                  target/gatling/run/report.json
+                """);
+    }
+
+    @Test
+    void aFailedGateNamesWhatRegressed() {
+        assertThat(ConsoleReport.render(Runs.report(0.8), List.of(HTML, JSON)))
+                .contains("   +25.0 %  regression\n")
+                .contains("\ngate FAILED: chat_ws_sonnet P95 +25.0 % (limit +10 %)\n");
+    }
+
+    @Test
+    void aRunThatWasCutShortSaysSo() {
+        var cut = Runs.report(Runs.measured(), 1, Runs.context(false));
+
+        assertThat(ConsoleReport.render(cut, List.of(HTML, JSON))).contains("INCOMPLETE: the run was cut short");
+    }
+
+    @Test
+    void theTableFitsAHundredColumns() {
+        assertThat(ConsoleReport.render(Runs.report(1), List.of(HTML, JSON))
+                        .lines()
+                        .limit(9))
+                .allMatch(line -> line.length() <= 100);
+    }
+}

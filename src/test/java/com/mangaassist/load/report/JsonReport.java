@@ -1,0 +1,96 @@
+package com.mangaassist.load.report;
+
+import static com.mangaassist.load.baseline.PrettyJson.rounded;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.mangaassist.load.baseline.AtomicFile;
+import com.mangaassist.load.baseline.BenchmarkStatus;
+import com.mangaassist.load.baseline.PrettyJson;
+import java.nio.file.Path;
+import java.util.Map;
+
+/** Renders a run as {@code report.json}, which other tools and the commands on finished runs read. */
+public final class JsonReport {
+
+    public static final String FILE_NAME = "report.json";
+
+    static final int SCHEMA_VERSION = 1;
+
+    private JsonReport() {}
+
+    /**
+     * Writes the file in one step.
+     *
+     * @return the file
+     */
+    public static Path write(RunReport report, Path directory) {
+        var file = directory.resolve(FILE_NAME);
+        AtomicFile.write(file, text(report));
+        return file;
+    }
+
+    static String text(RunReport report) {
+        var json = PrettyJson.newObject();
+        json.put("schema_version", SCHEMA_VERSION);
+        json.put("total_benchmarks", report.results().size());
+        json.put(
+                "regressions", report.judgement().of(BenchmarkStatus.REGRESSION).size());
+        json.put("gate_passed", report.gatePassed());
+        json.put("verdict", report.sentence());
+        json.put("complete", report.context().evidence().complete());
+        putIdentity(json, report.context().identity());
+        putCost(json.putObject("cost"), report.cost());
+        AccountingJson.put(json.putObject("accounting"), report.accounting());
+        putEvidence(json, report.context().evidence());
+        var errors = json.putArray("errors");
+        report.errors()
+                .forEach(error -> errors.addObject()
+                        .put("code", error.code())
+                        .put("count", error.count())
+                        .put("sample", error.sample()));
+        put(json.putObject("environment"), report.context().environment());
+        put(json.putObject("fingerprint"), report.context().fingerprint().binding());
+        put(json.putObject("advisory"), report.context().fingerprint().advisory());
+        var results = json.putArray("results");
+        report.results().forEach(result -> results.add(ResultJson.of(result)));
+        return PrettyJson.text(json);
+    }
+
+    private static void putIdentity(ObjectNode json, RunIdentity identity) {
+        json.put("run", identity.id());
+        json.put("stage", identity.stage());
+        json.put("started_at", identity.startedAt().toString());
+        json.put("seed", identity.seed());
+        json.put("command", identity.command());
+    }
+
+    private static void putCost(ObjectNode json, CostReport cost) {
+        json.put("total_usd", cost.total().amount());
+        cost.perUsefulAnswer().ifPresent(usd -> json.put("per_useful_answer_usd", usd.amount()));
+        json.put("input_tokens", cost.usage().inputTokens());
+        json.put("output_tokens", cost.usage().outputTokens());
+        var byModel = json.putObject("by_model");
+        cost.byModel()
+                .forEach((model, spent) -> byModel.putObject(model.value())
+                        .put("input_tokens", spent.usage().inputTokens())
+                        .put("output_tokens", spent.usage().outputTokens())
+                        .put("usd", spent.cost().amount()));
+        var unpriced = json.putArray("unpriced_models");
+        cost.unpriced().forEach(model -> unpriced.add(model.value()));
+    }
+
+    private static void putEvidence(ObjectNode json, RunEvidence evidence) {
+        evidence.warmup()
+                .ifPresent(warmup ->
+                        json.putObject("warmup").put("sent", warmup.sent()).put("failed", warmup.failed()));
+        evidence.selfCertification()
+                .ifPresent(self -> json.putObject("self_certification")
+                        .put("samples", self.samples())
+                        .put("ttft_median_error_ms", rounded(self.ttftMedianErrorMs(), 3))
+                        .put("ttft_p99_error_ms", rounded(self.ttftP99ErrorMs(), 3)));
+    }
+
+    private static void put(ObjectNode json, Map<String, String> texts) {
+        texts.forEach(json::put);
+    }
+}

@@ -1,0 +1,64 @@
+package com.mangaassist.load.report;
+
+import static com.mangaassist.load.baseline.PrettyJson.rounded;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.mangaassist.load.baseline.PrettyJson;
+import com.mangaassist.load.metric.LatencyHistogram;
+import com.mangaassist.load.stats.Summary;
+
+/** One entry of {@code results} in report.json, under the specification's names first. */
+final class ResultJson {
+
+    private ResultJson() {}
+
+    static ObjectNode of(BenchmarkResult result) {
+        var json = PrettyJson.newObject();
+        json.put("name", result.name()).put("status", result.verdict().status().id());
+        putSummary(json, result.times().latency().summary());
+        json.put("throughput_rps", rounded(result.throughputRps(), 3));
+        json.put("total_tokens", result.tokens());
+        json.put("total_cost_usd", result.cost().amount());
+        json.put("regression_pct", rounded(result.verdict().changePercent(), 2));
+        json.put("reason", result.verdict().reason());
+        putUnlessEmpty(json, "ttft", result.times().timeToFirstToken());
+        putUnlessEmpty(json, "itl", result.times().interToken());
+        putUnlessEmpty(json, "chunk_gap", result.times().chunkGap());
+        putGoodput(json.putObject("goodput"), result.goodput());
+        AccountingJson.put(json.putObject("accounting"), result.accounting());
+        putHistograms(json.putObject("histograms"), result);
+        return json;
+    }
+
+    private static void putGoodput(ObjectNode json, Goodput goodput) {
+        json.put("useful", goodput.useful());
+        json.put("useful_per_s", rounded(goodput.usefulPerSecond(), 3));
+        json.put("good_fraction", rounded(goodput.goodFraction(), 4));
+    }
+
+    /** What a baseline is made of: {@link FinishedRun} reads it again. */
+    private static void putHistograms(ObjectNode json, BenchmarkResult result) {
+        json.put("latency", result.times().latency().encoded());
+        if (!result.times().timeToFirstToken().isEmpty()) {
+            json.put("ttft", result.times().timeToFirstToken().encoded());
+        }
+    }
+
+    private static void putUnlessEmpty(ObjectNode json, String name, LatencyHistogram histogram) {
+        if (!histogram.isEmpty()) {
+            putSummary(json.putObject(name), histogram.summary());
+        }
+    }
+
+    private static void putSummary(ObjectNode json, Summary summary) {
+        json.put("samples", summary.n());
+        json.put("mean_ms", rounded(summary.mean(), 2));
+        json.put("median_ms", rounded(summary.median(), 2));
+        json.put("stddev_ms", rounded(summary.standardDeviation(), 2));
+        json.put("p50_ms", rounded(summary.p50(), 2));
+        json.put("p95_ms", rounded(summary.p95(), 2));
+        json.put("p99_ms", rounded(summary.p99(), 2));
+        json.put("min_ms", rounded(summary.min(), 2));
+        json.put("max_ms", rounded(summary.max(), 2));
+    }
+}

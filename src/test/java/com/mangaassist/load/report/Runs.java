@@ -1,0 +1,121 @@
+package com.mangaassist.load.report;
+
+import com.mangaassist.load.baseline.Baseline;
+import com.mangaassist.load.baseline.BaselineRun;
+import com.mangaassist.load.baseline.Fingerprint;
+import com.mangaassist.load.baseline.RegressionGate;
+import com.mangaassist.load.cost.PriceList;
+import com.mangaassist.load.metric.LatencyHistogram;
+import com.mangaassist.load.metric.LatencyRecorder;
+import com.mangaassist.load.metric.Route;
+import com.mangaassist.load.metric.RunMeasurements;
+import com.mangaassist.load.metric.RunRecorder;
+import com.mangaassist.load.metric.TurnLabel;
+import com.mangaassist.load.metric.TurnLimits;
+import com.mangaassist.load.metric.TurnOutcome;
+import com.mangaassist.load.metric.TurnRecord;
+import com.mangaassist.load.metric.TurnTiming;
+import com.mangaassist.load.protocol.Language;
+import com.mangaassist.load.protocol.ModelId;
+import com.mangaassist.load.protocol.QueryType;
+import com.mangaassist.load.protocol.TokenUsage;
+import com.mangaassist.load.protocol.Transport;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** A small made-up run for tests: 100 turns on each of two routes, and one that times out. */
+final class Runs {
+
+    static final Route WS = new Route(Transport.WS, ModelId.SONNET);
+    static final Route HTTP = new Route(Transport.HTTP, ModelId.HAIKU);
+
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
+
+    private static final PriceList PRICES = PriceList.parse("""
+            {"prices":[
+            {"model":"anthropic.claude-3-sonnet-20240229-v1:0","input":"3","output":"15","valid_from":"2024-03-04","source":"s"},
+            {"model":"anthropic.claude-3-haiku-20240307-v1:0","input":"0.25","output":"1.25","valid_from":"2024-03-13","source":"s"}
+            ]}""");
+
+    private Runs() {}
+
+    /** Compared with a baseline whose WebSocket latencies are so many times as long; HTTP has none. */
+    static RunReport report(double baselineScale) {
+        return report(measured(), baselineScale, context(true));
+    }
+
+    static RunReport report(RunMeasurements measured, double baselineScale, RunContext context) {
+        var latency = new LatencyRecorder();
+        for (var i = 1; i <= 100; i++) {
+            latency.record(Duration.ofMillis(Math.round(i * 20 * baselineScale)));
+        }
+        var accepted = new BaselineRun("r0", Instant.EPOCH, 1, latency.snapshot(), LatencyHistogram.EMPTY);
+        var baseline = new Baseline("chat_ws_sonnet", Fingerprint.NONE, List.of(accepted));
+        var judgement = RegressionGate.of(10).judge(measured, Map.of("chat_ws_sonnet", baseline), Fingerprint.NONE);
+        return RunReport.of(measured, judgement, PRICES, context);
+    }
+
+    static RunContext context(boolean complete) {
+        var identity = new RunIdentity(
+                "chatsimulation-20260131", "embedded", Instant.parse("2026-01-31T12:00:00Z"), 42, "mvn gatling:test");
+        return new RunContext(
+                identity,
+                Map.of("java", "17.0.15", "cores", "2"),
+                Fingerprint.NONE,
+                new RunEvidence(
+                        complete,
+                        Optional.of(new Warmup(60, 0)),
+                        Optional.of(new SelfCertification(100, 0.4123456, 3.9))));
+    }
+
+    static RunMeasurements measured() {
+        return measured(ModelId.HAIKU);
+    }
+
+    /** The HTTP route's turns are answered by this model. */
+    static RunMeasurements measured(ModelId answering) {
+        var nanos = new AtomicLong();
+        var recorder = RunRecorder.of(Set.of(WS, HTTP), new TurnLimits(TIMEOUT, Duration.ofSeconds(1)), nanos::get);
+        for (var i = 1; i <= 100; i++) {
+            var ws = label("ws" + i, WS);
+            recorder.sent(ws);
+            recorder.gap(ws, 16_000_000);
+            recorder.record(new TurnRecord(ws, streamed(i), answer(ModelId.SONNET)));
+            var http = label("http" + i, HTTP);
+            recorder.sent(http);
+            recorder.record(new TurnRecord(http, whole(i), answer(answering)));
+        }
+        var lost = label("lost", HTTP);
+        recorder.sent(lost);
+        nanos.set(20_000_000_000L);
+        var nothing = new TurnTiming(0, Optional.empty(), Optional.empty(), TIMEOUT);
+        recorder.record(new TurnRecord(lost, nothing, new TurnOutcome.Failed("timeout", "no answer in 30 s")));
+        return recorder.finish();
+    }
+
+    private static TurnTiming streamed(int i) {
+        return new TurnTiming(
+                0,
+                Optional.of(Duration.ofMillis(i * 5L)),
+                Optional.of(Duration.ofMillis(i * 10L)),
+                Duration.ofMillis(i * 20L));
+    }
+
+    private static TurnTiming whole(int i) {
+        var time = Duration.ofMillis(i * 15L);
+        return new TurnTiming(0, Optional.empty(), Optional.of(time), time);
+    }
+
+    private static TurnOutcome answer(ModelId model) {
+        return new TurnOutcome.Completed(model, new TokenUsage(500, 200), "end_turn", false);
+    }
+
+    private static TurnLabel label(String id, Route route) {
+        return new TurnLabel(id, route, QueryType.RECOMMENDATION, Language.JA);
+    }
+}
