@@ -1,5 +1,7 @@
 package com.mangaassist.load.gateway;
 
+import java.util.Optional;
+
 /** Bedrock, or the way to it, failed; in words that do not depend on the client in use. */
 public final class UpstreamException extends RuntimeException {
 
@@ -23,7 +25,13 @@ public final class UpstreamException extends RuntimeException {
 
     /** No reply, or a broken one: connection refused, reset, timed out, unreadable. */
     static UpstreamException unreachable(Throwable cause) {
-        return new UpstreamException(UNREACHABLE, NO_STATUS, "Bedrock could not be reached: " + cause.getMessage());
+        return new UpstreamException(UNREACHABLE, NO_STATUS, "Bedrock could not be reached: " + firstLine(cause));
+    }
+
+    /** Some of the SDK's messages are whole paragraphs of advice. */
+    private static String firstLine(Throwable cause) {
+        var message = Optional.ofNullable(cause.getMessage()).orElseGet(cause::toString);
+        return message.lines().findFirst().orElse("");
     }
 
     /** A reply whose bytes make no sense. */
