@@ -22,6 +22,7 @@ public enum Option {
     SLO("chat.slo", "3s", "a useful answer must arrive within"),
     THRESHOLD("chat.threshold", "10", "regression threshold, percent of P95"),
     BASELINE("chat.baseline", "check", "`check` judges against the baselines, `off` does not"),
+    INCONCLUSIVE("chat.inconclusive", "warn", "`warn`, or `fail` the build when the run does not tell"),
     RUN("chat.run", "", "the finished run's folder, for `exec:java@baseline`"),
     MOCK_LATENCY_SCALE("mock.latencyScale", "1", "multiplies each latency of the mock"),
     MOCK_ERROR_RATE("mock.errorRate", "0", "share of invocations answered with InternalServerException, 0 to 1"),
