@@ -125,8 +125,8 @@ public final class HttpFront implements AutoCloseable {
     /** A random UUID, without waiting for a secure one. */
     private static String requestId() {
         var random = ThreadLocalRandom.current();
-        long high = random.nextLong() & ~0xF000L | 0x4000L;
-        long low = random.nextLong() >>> 2 | Long.MIN_VALUE;
+        long high = (random.nextLong() & ~0xF000L) | 0x4000L;
+        long low = (random.nextLong() >>> 2) | Long.MIN_VALUE;
         return new UUID(high, low).toString();
     }
 
