@@ -1,47 +1,84 @@
 package com.mangaassist.load.gateway;
 
+import com.mangaassist.load.gateway.limit.Lifetime;
+import com.mangaassist.load.gateway.limit.LifetimeTimer;
 import io.netty.channel.Channel;
 import io.netty.channel.group.ChannelGroup;
 import io.netty.channel.group.DefaultChannelGroup;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.websocketx.WebSocketCloseStatus;
 import io.netty.util.concurrent.GlobalEventExecutor;
+import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import reactor.core.publisher.Mono;
-import reactor.core.publisher.Sinks;
+import reactor.core.scheduler.Scheduler;
 import reactor.netty.FutureMono;
 import reactor.netty.NettyInbound;
 import reactor.netty.http.websocket.WebsocketInbound;
 import reactor.netty.http.websocket.WebsocketOutbound;
 
-/** A gateway's open connections, so that closing the gateway leaves none behind. */
+/** A gateway's open connections: found by their ids, ended when their time is up or the gateway closes. */
 final class Connections implements AutoCloseable {
 
-    /** For a WebSocket's goodbye to be written. */
+    /** {@code 1001}, for time limits and for a gateway that closes. */
+    private static final WebSocketCloseStatus GOING_AWAY =
+            new WebSocketCloseStatus(WebSocketCloseStatus.ENDPOINT_UNAVAILABLE.code(), "Going away");
+
     private static final Duration GOODBYE = Duration.ofSeconds(1);
 
-    private static final int GOING_AWAY = 1001;
-
     private final ChannelGroup all = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE);
-    private final ChannelGroup sockets = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE);
-    private final Sinks.Empty<Void> shutdown = Sinks.empty();
+    private final ChannelGroup channels = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE);
+    private final Map<String, ChatConnection> sockets = new ConcurrentHashMap<>();
+    private final GatewayIds ids;
+    private final Lifetime lifetime;
+    private final Scheduler timers;
+
+    Connections(GatewayIds ids, Lifetime lifetime, Scheduler timers) {
+        this.ids = ids;
+        this.lifetime = lifetime;
+        this.timers = timers;
+    }
 
     void add(Channel channel) {
         all.add(channel);
     }
 
-    /** Completes when the connection is gone, whoever closed it. */
-    static Mono<Void> closed(NettyInbound in) {
-        return FutureMono.from(channel(in).closeFuture());
+    Optional<ChatConnection> find(String id) {
+        return Optional.ofNullable(sockets.get(id));
     }
 
-    /** Completes when the WebSocket is gone; says goodbye to it when the gateway closes. */
-    Mono<Void> endOfSocket(WebsocketInbound in, WebsocketOutbound out) {
-        sockets.add(channel(in));
-        // On its own, because the inbound ends while the goodbye is being sent, and would cancel it.
-        var goodbye = Mono.defer(() -> out.sendClose(GOING_AWAY, "Going away")).onErrorComplete();
-        var waiting = shutdown.asMono().subscribe(nothing -> {}, error -> {}, goodbye::subscribe);
-        return closed(in).doFinally(signal -> waiting.dispose());
+    /** A new WebSocket, known until it is closed. */
+    ChatConnection open(WebsocketInbound in, WebsocketOutbound out) {
+        var channel = channel(in);
+        var timer = new LifetimeTimer(lifetime, timers);
+        var wire = new ChatConnection.Wire(channel, out, timer);
+        var connection = new ChatConnection(ids.next(), peer(channel, in), wire, InstantSource.system());
+        channels.add(channel);
+        sockets.put(connection.id(), connection);
+        var waiting = timer.expired().subscribe(nothing -> {}, error -> {}, () -> connection.close(GOING_AWAY));
+        channel.closeFuture().addListener(closed -> {
+            sockets.remove(connection.id());
+            waiting.dispose();
+        });
+        return connection;
+    }
+
+    private static ChatConnection.Peer peer(Channel channel, WebsocketInbound in) {
+        var address = channel.remoteAddress() instanceof InetSocketAddress remote
+                ? remote.getAddress().getHostAddress()
+                : "";
+        return new ChatConnection.Peer(address, in.headers().get(HttpHeaderNames.USER_AGENT, ""));
+    }
+
+    /** Completes when the connection behind a request is gone, whoever closed it. */
+    static Mono<Void> closed(NettyInbound in) {
+        return FutureMono.from(channel(in).closeFuture());
     }
 
     private static Channel channel(NettyInbound in) {
@@ -52,8 +89,8 @@ final class Connections implements AutoCloseable {
 
     @Override
     public void close() {
-        shutdown.tryEmitEmpty();
-        sockets.newCloseFuture().awaitUninterruptibly(GOODBYE.toMillis());
+        sockets.values().forEach(connection -> connection.close(GOING_AWAY));
+        channels.newCloseFuture().awaitUninterruptibly(GOODBYE.toMillis());
         all.close().awaitUninterruptibly(GOODBYE.toMillis());
     }
 }

@@ -2,6 +2,7 @@ package com.mangaassist.load.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mangaassist.load.gateway.limit.GatewayLimits;
 import com.mangaassist.load.protocol.ChatFrame;
 import com.mangaassist.load.protocol.ChatRequest;
 import com.mangaassist.load.protocol.ClaudeEvent;
@@ -88,7 +89,9 @@ final class WebSocketRouteTest {
         var bedrock = new ScriptedBedrock(invocation -> invocation.requestId().equals("first")
                 ? first.asFlux()
                 : Flux.fromStream(ScriptedBedrock.events("second")));
-        var behavior = GatewayBehavior.standard().withQuestionsPerConnection(1);
+        var limits = GatewayLimits.aws();
+        var behavior = GatewayBehavior.standard()
+                .withLimits(limits.withSockets(limits.sockets().withQuestionsAtOnce(1)));
         try (var gateway = ChatGateway.start(behavior, bedrock);
                 var client = ChatSocket.connect(gateway.webSocketUrl())) {
             client.send(question("first")).send(question("second"));
