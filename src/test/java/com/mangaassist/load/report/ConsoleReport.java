@@ -49,10 +49,17 @@ public final class ConsoleReport {
         return String.format(Locale.ROOT, "%-20s %7s %10s %10s %10s %10s %9s  %s", (Object[]) cells);
     }
 
+    /** An unsound run is explained once, in the verdict, and not again on every line. */
+    private static boolean isSound(RunReport report) {
+        return report.judgement().faults().isEmpty();
+    }
+
     private static Stream<String> gates(RunReport report) {
-        return Stream.concat(
-                Stream.of("", gate("gate: P95 of all routes", "n", "P95", "change (95 %)", "finds", "status")),
-                report.judgement().gates().stream().flatMap(ConsoleReport::gate));
+        var head = gate("gate: P95 of all routes", "n", "P95", "change (95 %)", "finds", "status");
+        return isSound(report)
+                ? Stream.concat(
+                        Stream.of("", head), report.judgement().gates().stream().flatMap(ConsoleReport::gate))
+                : Stream.of();
     }
 
     private static Stream<String> gate(GateLine gate) {
@@ -83,7 +90,7 @@ public final class ConsoleReport {
 
     private static Stream<String> reasons(RunReport report) {
         return report.results().stream()
-                .filter(result -> !result.verdict().reason().isEmpty())
+                .filter(result -> isSound(report) && !result.verdict().reason().isEmpty())
                 .map(result -> "  " + result.name() + ": " + result.verdict().reason());
     }
 
