@@ -1,73 +1,98 @@
 package com.mangaassist.load.baseline;
 
 import com.mangaassist.load.metric.Route;
-import com.mangaassist.load.metric.RouteMeasurements;
 import com.mangaassist.load.metric.RunMeasurements;
+import com.mangaassist.load.stats.BetweenRuns;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
+import java.util.Optional;
+import java.util.Set;
 
-/** Compares each benchmark's P95 latency with its baseline. */
+/** Compares a run's P95 latency and P95 time to first token with the baselines, and says how sure it is. */
 public final class RegressionGate {
 
-    private final SpecRule rule;
+    /** The line of the gate that says whether the run is sound at all. */
+    public static final String VALIDITY = "validity";
 
-    private RegressionGate(SpecRule rule) {
-        this.rule = rule;
+    private final GateRules rules;
+
+    private RegressionGate(GateRules rules) {
+        this.rules = rules;
     }
 
-    /** @param thresholdPercent how much slower than its baseline a benchmark's P95 may be */
+    public static RegressionGate of(GateRules rules) {
+        return new RegressionGate(rules);
+    }
+
+    /** With the usual error rates, for the embedded stage. */
     public static RegressionGate of(double thresholdPercent) {
-        return new RegressionGate(new SpecRule(thresholdPercent));
+        return of(GateRules.of(thresholdPercent, BetweenRuns.EMBEDDED));
+    }
+
+    /** All lines of the gate, known before a run on these routes: its soundness, the gating metrics, the benchmarks. */
+    public static List<String> lines(Set<Route> routes) {
+        var lines = new ArrayList<>(List.of(VALIDITY));
+        Metric.of(routes).stream().filter(Metric::gating).map(Metric::name).forEach(lines::add);
+        routes.stream().map(Route::benchmark).sorted().forEach(lines::add);
+        return lines;
+    }
+
+    /** Judges a finished run whose generator nobody watched. */
+    public Judgement judge(RunMeasurements run, Map<String, Baseline> baselines, Fingerprint fingerprint) {
+        return judge(run, baselines, RunConditions.of(fingerprint));
     }
 
     /**
-     * Judges a run.
+     * Judges a run, or what there is of it at one of several looks.
      *
      * @param baselines by benchmark
-     * @param fingerprint the run's own circumstances
      */
-    public Judgement judge(RunMeasurements run, Map<String, Baseline> baselines, Fingerprint fingerprint) {
-        var verdicts = new TreeMap<String, Verdict>();
-        run.routes().forEach((route, measured) -> {
-            var name = route.benchmark();
-            var baseline = baselines.get(name);
-            verdicts.put(name, baseline == null ? unknown(name, measured) : judge(measured, baseline, fingerprint));
-        });
-        return new Judgement(rule.thresholdPercent(), verdicts);
+    public Judgement judge(RunMeasurements run, Map<String, Baseline> baselines, RunConditions conditions) {
+        var faults = faults(run, conditions);
+        var known = new Baselines(baselines, conditions.fingerprint(), rules.betweenRuns());
+        var candidates = Metric.of(run.routes().keySet()).stream()
+                .map(metric -> faults.isEmpty()
+                        ? Candidate.of(metric, run, known)
+                        : Candidate.settled(metric, BenchmarkStatus.INVALID, String.join("; ", faults)))
+                .toList();
+        var decided = decide(candidates, conditions.look());
+        var gates = decided.stream()
+                .filter(each -> each.metric().gating())
+                .map(each -> each.line(run))
+                .toList();
+        return new Judgement(rules, new RouteVerdicts(rules, baselines).of(decided, run), gates, faults);
     }
 
-    /** Judges nothing, because the run is unsound: every benchmark is invalid. */
-    public Judgement refuse(RunMeasurements run, String reason) {
-        var verdicts = run.routes().keySet().stream()
-                .map(Route::benchmark)
-                .collect(Collectors.toMap(name -> name, name -> new Verdict(name, BenchmarkStatus.INVALID, 0, reason)));
-        return new Judgement(rule.thresholdPercent(), verdicts);
-    }
-
-    private Verdict judge(RouteMeasurements measured, Baseline baseline, Fingerprint fingerprint) {
-        var name = baseline.benchmark();
-        if (measured.times().latency().isEmpty()) {
-            return unmeasured(name);
+    private List<Decided> decide(List<Candidate> candidates, Look look) {
+        var comparisons = candidates.stream()
+                .flatMap(candidate -> candidate.comparison().stream())
+                .toList();
+        var decisions = new DecisionRule(rules, look).decide(comparisons).iterator();
+        var decided = new ArrayList<Decided>();
+        for (var candidate : candidates) {
+            decided.add(new Decided(
+                    candidate, candidate.comparison().isPresent() ? Optional.of(decisions.next()) : Optional.empty()));
         }
-        var conflicts = baseline.fingerprint().conflictsWith(fingerprint);
-        if (!conflicts.isEmpty()) {
-            var reason = "not comparable with its baseline: " + String.join("; ", conflicts);
-            return new Verdict(name, BenchmarkStatus.INCONCLUSIVE, 0, reason);
+        return decided;
+    }
+
+    private static List<String> faults(RunMeasurements run, RunConditions conditions) {
+        var faults = new ArrayList<>(conditions.faults());
+        var share = run.accounting().errorShare();
+        if (share > GateRules.MOST_ERRORS) {
+            faults.add(String.format(
+                    Locale.ROOT,
+                    "%.1f %% of the turns failed or broke off (at most %.0f %%)",
+                    share * 100,
+                    GateRules.MOST_ERRORS * 100));
         }
-        var p95 = measured.times().latency().milliseconds().quantile(0.95);
-        var change = SpecRule.changePercent(baseline.p95Millis(), p95);
-        return new Verdict(
-                name, rule.status(change), PrettyJson.rounded(change, 2).doubleValue(), "");
+        conditions.generator().ifPresent(generator -> faults.addAll(generator.faults(median(run))));
+        return faults;
     }
 
-    private static Verdict unknown(String name, RouteMeasurements measured) {
-        return measured.times().latency().isEmpty()
-                ? unmeasured(name)
-                : new Verdict(name, BenchmarkStatus.BASELINE, 0, "");
-    }
-
-    private static Verdict unmeasured(String name) {
-        return new Verdict(name, BenchmarkStatus.INVALID, 0, "no turn was measured");
+    private static double median(RunMeasurements run) {
+        return run.latency().summary().p50();
     }
 }

@@ -20,18 +20,29 @@ final class Samples {
 
     private Samples() {}
 
-    /** A hundred durations, {@code step} ms apart, the longest of 100 · step. */
-    static LatencyHistogram hundred(long step) {
+    /** So many durations, evenly spread up to {@code longest} ms. */
+    static LatencyHistogram spread(int n, double longest) {
         var recorder = new LatencyRecorder();
-        LongStream.rangeClosed(1, 100).forEach(i -> recorder.record(Duration.ofMillis(i * step)));
+        LongStream.rangeClosed(1, n).forEach(i -> recorder.recordNanos((long) (i * longest * 1e6 / n)));
         return recorder.snapshot();
+    }
+
+    /** As {@link #spread}, but most are short, so that P95 is the less certain. */
+    static LatencyHistogram tailed(int n, double longest) {
+        var recorder = new LatencyRecorder();
+        LongStream.rangeClosed(1, n)
+                .forEach(i -> recorder.recordNanos((long) (Math.pow((double) i / n, 3) * longest * 1e6)));
+        return recorder.snapshot();
+    }
+
+    /** A hundred durations, {@code step} ms apart. */
+    static LatencyHistogram hundred(long step) {
+        return spread(100, step * 100.0);
     }
 
     static Baseline baseline(String benchmark, LatencyHistogram latency) {
         return new Baseline(
-                benchmark,
-                Fingerprint.NONE,
-                List.of(new BaselineRun("run-1", NOON, 12.5, latency, LatencyHistogram.EMPTY)));
+                benchmark, Fingerprint.NONE, List.of(new BaselineRun("run-1", NOON, 12.5, latency, latency)));
     }
 
     static RunMeasurements run(Map<Route, LatencyHistogram> latencies) {
@@ -47,7 +58,7 @@ final class Samples {
         var n = latency.count();
         return new RouteMeasurements(
                 new Accounting(n, n, 0, 0, n, 0),
-                new RouteTimes(latency, LatencyHistogram.EMPTY, LatencyHistogram.EMPTY, LatencyHistogram.EMPTY),
+                new RouteTimes(latency, latency, LatencyHistogram.EMPTY, LatencyHistogram.EMPTY),
                 Map.of());
     }
 }

@@ -1,26 +1,20 @@
 package com.mangaassist.load.bedrock;
 
-import com.mangaassist.load.bedrock.answer.AnswerSource;
-import com.mangaassist.load.bedrock.answer.Composer;
-import com.mangaassist.load.bedrock.dialect.ClaudeMessages;
-import com.mangaassist.load.bedrock.dialect.Converse;
+import com.mangaassist.load.bedrock.admin.Controls;
+import com.mangaassist.load.bedrock.answer.Librarian;
+import com.mangaassist.load.bedrock.answer.PromptHash;
 import com.mangaassist.load.bedrock.error.ErrorType;
 import com.mangaassist.load.bedrock.fault.Fault;
 import com.mangaassist.load.bedrock.fault.Faults;
-import com.mangaassist.load.bedrock.invoke.Invoker;
 import com.mangaassist.load.bedrock.invoke.Journal;
-import com.mangaassist.load.bedrock.invoke.Service;
-import com.mangaassist.load.bedrock.model.ModelRegistry;
 import com.mangaassist.load.bedrock.pacing.Chance;
-import com.mangaassist.load.bedrock.pacing.Pacing;
+import com.mangaassist.load.bedrock.quota.Gatekeeper;
 import com.mangaassist.load.bedrock.server.HttpFront;
-import com.mangaassist.load.bedrock.server.Routes;
+import com.mangaassist.load.bedrock.usage.CallRecord;
 import com.mangaassist.load.bedrock.usage.Timeline;
-import com.mangaassist.load.bedrock.usage.Timelines;
-import com.mangaassist.load.bedrock.usage.UsageLedger;
 import com.mangaassist.load.bedrock.usage.UsageReport;
-import com.mangaassist.load.fixture.TokenEstimator;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -34,28 +28,33 @@ import java.util.Optional;
  */
 public final class MockBedrock implements AutoCloseable {
 
-    private static final int TIMELINES = 100_000;
-
-    private final Journal journal = new Journal(new UsageLedger(), new Timelines(TIMELINES));
-    private final MockBehavior behavior;
-    private final Faults faults;
+    private final Controls controls;
+    private final String host;
     private final HttpFront front;
 
-    private MockBedrock(MockBehavior behavior) {
-        this.behavior = behavior;
-        var trouble = behavior.trouble();
-        this.faults = new Faults(new Chance(behavior.seed()), trouble.rates(), trouble.plan());
-        this.front = HttpFront.listen(behavior.address(), routes(invoker()));
+    private MockBedrock(Controls controls, String host, HttpFront front) {
+        this.controls = controls;
+        this.host = host;
+        this.front = front;
     }
 
     /** @throws IllegalStateException naming host and port, if the address is in use */
     public static MockBedrock start(MockBehavior behavior) {
-        return new MockBedrock(behavior);
+        var chance = new Chance(behavior.seed());
+        var conduct = behavior.conduct();
+        var trouble = behavior.trouble();
+        var controls = new Controls(
+                Journal.empty(),
+                new Faults(chance, trouble.rates(), trouble.plan()),
+                new Librarian(conduct.book(), conduct.strategies(), chance),
+                new Gatekeeper(trouble.quotas(), System::nanoTime));
+        var front = HttpFront.listen(behavior.address(), Operations.of(behavior, controls));
+        return new MockBedrock(controls, behavior.address().host(), front);
     }
 
     /** The endpoint for clients: an AWS SDK's {@code endpointOverride}. */
     public URI url() {
-        return URI.create("http://" + behavior.address().host() + ":" + port());
+        return URI.create("http://" + host + ":" + port());
     }
 
     public int port() {
@@ -68,7 +67,16 @@ public final class MockBedrock implements AutoCloseable {
      * @param requestId as sent in the request's metadata; {@code #1}, {@code #2}, … for requests without
      */
     public Optional<Timeline> takeTimeline(String requestId) {
-        return journal.timelines().take(requestId);
+        return controls.journal().timelines().take(requestId);
+    }
+
+    /** The oldest call that was not taken yet, of the latest 10,000; waits for one until the time is over. */
+    public Optional<CallRecord> takeInvocation(Duration timeout) {
+        return controls.journal().calls().take(timeout);
+    }
+
+    public UsageReport usageReport() {
+        return controls.journal().usage().report();
     }
 
     /**
@@ -78,46 +86,32 @@ public final class MockBedrock implements AutoCloseable {
      * @throws IllegalArgumentException if the service has no such error
      */
     public void forceError(String code, String message, int count) {
-        faults.force(Faults.error(ErrorType.of(code), message), count);
+        force(Faults.error(ErrorType.of(code), message), count);
     }
 
     /** The next {@code count} requests meet a fault. */
     public void force(Fault fault, int count) {
-        faults.force(fault, count);
+        controls.faults().force(fault, count);
     }
 
-    public UsageReport usageReport() {
-        return journal.usage().report();
+    /** Answers each conversation with this hash with this text; {@link #promptHash} tells the hash. */
+    public void override(String promptHash, String text) {
+        controls.librarian().override(promptHash, text);
     }
 
-    /** Forgets usage, timelines and forced faults. */
+    /** The hash of a conversation of one question: the specification's {@code _hash_prompt}. */
+    public static String promptHash(String prompt) {
+        return PromptHash.of(prompt);
+    }
+
+    /** As it was at the start: no usage, no forced faults, no overrides, full quotas. */
     public void reset() {
-        faults.clear();
-        journal.usage().clear();
-        journal.timelines().clear();
+        controls.reset();
     }
 
     /** Stops listening and closes every connection. */
     @Override
     public void close() {
         front.close();
-    }
-
-    private Invoker invoker() {
-        var conduct = behavior.conduct();
-        var models = conduct.realLifecycle() ? ModelRegistry.standard().withRealLifecycle() : ModelRegistry.standard();
-        var composer = new Composer(AnswerSource.echo(), TokenEstimator.bpe());
-        var pacing = new Pacing(new Chance(behavior.seed()), conduct.latencyScale());
-        return new Invoker(new Service(models, composer, pacing, faults), journal);
-    }
-
-    private static Routes routes(Invoker invoker) {
-        var claude = new ClaudeMessages();
-        var converse = new Converse();
-        return new Routes()
-                .add("POST", "/model/{modelId}/invoke", call -> invoker.whole(claude, call))
-                .add("POST", "/model/{modelId}/invoke-with-response-stream", call -> invoker.streamed(claude, call))
-                .add("POST", "/model/{modelId}/converse", call -> invoker.whole(converse, call))
-                .add("POST", "/model/{modelId}/converse-stream", call -> invoker.streamed(converse, call));
     }
 }

@@ -1,9 +1,14 @@
 package com.mangaassist.load.bedrock;
 
+import com.mangaassist.load.bedrock.answer.AnswerBook;
+import com.mangaassist.load.bedrock.answer.Librarian.Strategies;
+import com.mangaassist.load.bedrock.answer.Strategy;
 import com.mangaassist.load.bedrock.fault.FailureRates;
 import com.mangaassist.load.bedrock.fault.FaultPlan;
+import com.mangaassist.load.bedrock.quota.Quotas;
 import com.mangaassist.load.bedrock.server.ListenAddress;
 import java.nio.file.Path;
+import java.util.HashMap;
 
 /**
  * How a mock behaves.
@@ -18,7 +23,7 @@ public record MockBehavior(long seed, ListenAddress address, Conduct conduct, Tr
      * @param latencyScale multiplies every latency and the time between tokens; 0 answers at once
      * @param realLifecycle whether models are refused that Bedrock itself no longer serves
      */
-    public record Conduct(double latencyScale, boolean realLifecycle) {
+    public record Conduct(double latencyScale, boolean realLifecycle, AnswerBook book, Strategies strategies) {
 
         public Conduct {
             if (!(latencyScale >= 0 && latencyScale <= 1_000)) {
@@ -29,35 +34,55 @@ public record MockBehavior(long seed, ListenAddress address, Conduct conduct, Tr
     }
 
     /** What goes wrong. */
-    public record Trouble(FailureRates rates, FaultPlan plan) {}
+    public record Trouble(FailureRates rates, FaultPlan plan, Quotas quotas) {}
 
-    /** The specification's latencies, no failures, loopback and any free port. */
+    /** The specification's latencies and answers, no failures, no quotas, loopback and any free port. */
     public static MockBehavior defaults(long seed) {
         return new MockBehavior(
-                seed, ListenAddress.LOOPBACK, new Conduct(1, false), new Trouble(FailureRates.NONE, FaultPlan.NONE));
+                seed,
+                ListenAddress.LOOPBACK,
+                new Conduct(1, false, AnswerBook.standard(), Strategies.STANDARD),
+                new Trouble(FailureRates.NONE, FaultPlan.NONE, Quotas.NONE));
     }
 
     public MockBehavior withLatencyScale(double scale) {
-        return with(new Conduct(scale, conduct.realLifecycle()));
+        return with(new Conduct(scale, conduct.realLifecycle(), conduct.book(), conduct.strategies()));
     }
 
     /** Refuses the models that Bedrock itself no longer serves, Claude 3 among them. */
     public MockBehavior withRealLifecycle() {
-        return with(new Conduct(conduct.latencyScale(), true));
+        return with(new Conduct(conduct.latencyScale(), true, conduct.book(), conduct.strategies()));
+    }
+
+    /** @throws IllegalArgumentException naming what is wrong in the file */
+    public MockBehavior withFixtures(Path json) {
+        var book = conduct.book().withFixtures(json);
+        return with(new Conduct(conduct.latencyScale(), conduct.realLifecycle(), book, conduct.strategies()));
+    }
+
+    public MockBehavior withStrategy(Strategy usual) {
+        return with(new Strategies(usual, conduct.strategies().byModel()));
+    }
+
+    /** @param model part of the ids of the models that answer so */
+    public MockBehavior withStrategy(String model, Strategy strategy) {
+        var byModel = new HashMap<>(conduct.strategies().byModel());
+        byModel.put(model, strategy);
+        return with(new Strategies(conduct.strategies().usual(), byModel));
     }
 
     /** @param rate share of requests answered with {@code InternalServerException}, 0 to 1 */
     public MockBehavior withErrorRate(double rate) {
-        return with(new Trouble(new FailureRates(rate, trouble.rates().throttles()), trouble.plan()));
+        return with(new FailureRates(rate, trouble.rates().throttles()));
     }
 
     /** @param rate share of requests answered with {@code ThrottlingException}, 0 to 1 */
     public MockBehavior withThrottleRate(double rate) {
-        return with(new Trouble(new FailureRates(trouble.rates().errors(), rate), trouble.plan()));
+        return with(new FailureRates(trouble.rates().errors(), rate));
     }
 
     public MockBehavior withFaults(FaultPlan plan) {
-        return with(new Trouble(trouble.rates(), plan));
+        return with(new Trouble(trouble.rates(), plan, trouble.quotas()));
     }
 
     /** @throws IllegalArgumentException naming what is wrong in the file */
@@ -65,9 +90,26 @@ public record MockBehavior(long seed, ListenAddress address, Conduct conduct, Tr
         return withFaults(FaultPlan.read(yaml));
     }
 
+    public MockBehavior withQuotas(Quotas quotas) {
+        return with(new Trouble(trouble.rates(), trouble.plan(), quotas));
+    }
+
+    /** @throws IllegalArgumentException naming what is wrong in the file */
+    public MockBehavior withQuotas(Path yaml) {
+        return withQuotas(Quotas.read(yaml));
+    }
+
     /** @param port 0 for any that is free */
     public MockBehavior withAddress(String host, int port) {
         return new MockBehavior(seed, new ListenAddress(host, port), conduct, trouble);
+    }
+
+    private MockBehavior with(Strategies strategies) {
+        return with(new Conduct(conduct.latencyScale(), conduct.realLifecycle(), conduct.book(), strategies));
+    }
+
+    private MockBehavior with(FailureRates rates) {
+        return with(new Trouble(rates, trouble.plan(), trouble.quotas()));
     }
 
     private MockBehavior with(Conduct other) {

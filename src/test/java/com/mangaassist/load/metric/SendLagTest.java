@@ -20,7 +20,7 @@ final class SendLagTest {
             now += TEN_MILLIS;
         }
 
-        assertThat(lag.p99()).isZero();
+        assertThat(lag.p99()).isLessThan(Duration.ofMillis(1));
         assertThat(lag.achievedShare()).isEqualTo(1);
     }
 

@@ -50,14 +50,19 @@ final class Runs {
     }
 
     static RunReport report(RunMeasurements measured, double baselineScale, RunContext context) {
-        var latency = new LatencyRecorder();
-        for (var i = 1; i <= 100; i++) {
-            latency.record(Duration.ofMillis(Math.round(i * 20 * baselineScale)));
-        }
-        var accepted = new BaselineRun("r0", Instant.EPOCH, 1, latency.snapshot(), LatencyHistogram.EMPTY);
+        var accepted =
+                new BaselineRun("r0", Instant.EPOCH, 1, spread(2000 * baselineScale), spread(500 * baselineScale));
         var baseline = new Baseline("chat_ws_sonnet", Fingerprint.NONE, List.of(accepted));
         var judgement = RegressionGate.of(10).judge(measured, Map.of("chat_ws_sonnet", baseline), Fingerprint.NONE);
         return RunReport.of(measured, judgement, PRICES, context);
+    }
+
+    private static LatencyHistogram spread(double longest) {
+        var recorder = new LatencyRecorder();
+        for (var i = 1; i <= 500; i++) {
+            recorder.recordNanos((long) (i * longest * 1e6 / 500));
+        }
+        return recorder.snapshot();
     }
 
     static RunContext context(boolean complete) {

@@ -2,8 +2,12 @@ package com.mangaassist.load.simulation;
 
 import static io.gatling.javaapi.core.CoreDsl.atOnceUsers;
 
+import com.mangaassist.load.baseline.RegressionGate;
 import com.mangaassist.load.config.Settings;
 import com.mangaassist.load.fixture.Prompts;
+import com.mangaassist.load.metric.RunRecorder;
+import com.mangaassist.load.metric.SendLag;
+import com.mangaassist.load.metric.TurnLimits;
 import com.mangaassist.load.metric.TurnSink;
 import com.mangaassist.load.scenario.ChatEndpoints;
 import com.mangaassist.load.scenario.ChatScenario;
@@ -36,6 +40,7 @@ final class ChatRun implements AutoCloseable {
     private final ArrivalPlan arrivals;
     private final WarmUp warmUp;
     private final Target target;
+    private final SendLag lag;
     private final Conclusion conclusion;
 
     private ChatRun(RunSetup setup) {
@@ -45,7 +50,10 @@ final class ChatRun implements AutoCloseable {
         this.warmUp = new WarmUp(warmUps.size(), load.arrivals().ratePerSecond());
         this.arrivals = ArrivalPlan.of(load.arrivals());
         this.target = Target.start(setup.settings().target(), load.seed());
-        this.conclusion = Conclusion.of(setup, plans.routes(), TIMEOUT, target.groundTruth());
+        this.lag = new SendLag(arrivals::dueNanos, System::nanoTime);
+        var limits = new TurnLimits(TIMEOUT, setup.settings().gate().slo());
+        var recorder = RunRecorder.of(plans.routes(), limits, System::nanoTime);
+        this.conclusion = Conclusion.of(setup, recorder, target.groundTruth(), lag);
     }
 
     /** Starts the target; a wrong option, file or address ends this process with one line that says so. */
@@ -71,19 +79,19 @@ final class ChatRun implements AutoCloseable {
         var rampUp = Stream.iterate(0L, index -> index + 1)
                 .limit(arrivals.usersOfTheRamp())
                 .map(plans::rampUp);
-        var measured = Stream.iterate(0L, index -> index + 1).map(plans::at);
+        var measured = Stream.iterate(0L, index -> index + 1).peek(lag::arrived).map(plans::at);
         return scenario("chat")
                 .asking(Stream.concat(TurnFeeder.of(rampUp, TurnSink.NONE), TurnFeeder.of(measured, conclusion.sink())))
                 .injectOpen(arrivals.steps());
     }
 
     private PopulationBuilder gate() {
-        return GateScenario.of(Conclusion.lines(plans.routes()), conclusion::conclude)
+        return GateScenario.of(RegressionGate.lines(plans.routes()), conclusion::conclude)
                 .injectOpen(atOnceUsers(1));
     }
 
     List<Assertion> assertions() {
-        return GateScenario.assertions(Conclusion.lines(plans.routes()));
+        return GateScenario.assertions(RegressionGate.lines(plans.routes()));
     }
 
     /** After this time Gatling cuts the run, whatever hangs. */

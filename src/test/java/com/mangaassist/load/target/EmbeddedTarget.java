@@ -45,12 +45,18 @@ public final class EmbeddedTarget implements Target {
         }
     }
 
+    /** @throws IllegalArgumentException naming what is wrong in one of the files */
     private static MockBehavior behavior(MockSettings settings, long seed) {
-        return MockBehavior.defaults(seed)
+        var trouble = settings.trouble();
+        var behavior = MockBehavior.defaults(seed)
                 .withLatencyScale(settings.latencyScale())
-                .withErrorRate(settings.errorRate())
-                .withThrottleRate(settings.throttleRate())
+                .withErrorRate(trouble.errorRate())
+                .withThrottleRate(trouble.throttleRate())
                 .withAddress(settings.endpoint().host(), settings.endpoint().port());
+        behavior = settings.answers().realLifecycle() ? behavior.withRealLifecycle() : behavior;
+        behavior = trouble.faults().map(behavior::withFaults).orElse(behavior);
+        behavior = trouble.quotas().map(behavior::withQuotas).orElse(behavior);
+        return settings.answers().fixtures().map(behavior::withFixtures).orElse(behavior);
     }
 
     /** Where AWS SDKs find the mock. */

@@ -21,16 +21,21 @@ public final class Composer {
     }
 
     /** @throws BedrockException if the conversation is longer than the model's context */
-    public Completion complete(Inference inference) {
+    public int requireFits(Inference inference) {
         int input = inputTokens(inference.conversation());
         if (input > inference.model().limits().contextTokens()) {
             throw BedrockException.validation("Input is too long for requested model.");
         }
-        var whole = whole(inference);
+        return input;
+    }
+
+    public Completion complete(AnswerSource.Question question, int inputTokens) {
+        var whole = whole(question);
         int output = tokens.count(whole.text());
-        return output <= inference.limits().maxTokens()
-                ? new Completion(whole.text(), whole.tool(), whole.stop(), new TokenUsage(input, output))
-                : truncated(whole, inference.limits().maxTokens(), input);
+        int most = question.inference().limits().maxTokens();
+        return output <= most
+                ? new Completion(whole.text(), whole.tool(), whole.stop(), new TokenUsage(inputTokens, output))
+                : truncated(whole, most, inputTokens);
     }
 
     /** The answer in the pieces in which it is streamed. */
@@ -50,7 +55,8 @@ public final class Composer {
         return sum;
     }
 
-    private Whole whole(Inference inference) {
+    private Whole whole(AnswerSource.Question question) {
+        var inference = question.inference();
         var conversation = inference.conversation();
         var demanded = conversation.tools().demanded();
         if (demanded.isPresent()) {
@@ -58,8 +64,7 @@ public final class Composer {
                     .fitting(demanded.get().schema());
             return new Whole(arguments.toString(), Optional.of(demanded.get().name()), Completion.Stop.TOOL_USE);
         }
-        return untilStopSequence(
-                source.answer(inference).orElse(""), inference.limits().stopSequences());
+        return untilStopSequence(source.answer(question), inference.limits().stopSequences());
     }
 
     /** Tokens of a character that did not fit whole count, for the model made them: the count is the limit. */

@@ -1,17 +1,15 @@
 package com.mangaassist.load.bedrock.answer;
 
-import java.util.Optional;
-
 /** {@code [Mock claude] Response to: …}: the specification's answer to a prompt that it does not know. */
 final class Echo implements AnswerSource {
 
     private static final int SHOWN = 100;
 
     @Override
-    public Optional<String> answer(Inference inference) {
-        var question = inference.conversation().question();
-        return Optional.of(
-                "[Mock " + maker(inference.model().id().value()) + "] Response to: " + start(question) + "...");
+    public String answer(Question question) {
+        var inference = question.inference();
+        var asked = inference.conversation().question();
+        return "[Mock " + maker(inference.model().id().value()) + "] Response to: " + start(asked) + "...";
     }
 
     private static String maker(String modelId) {

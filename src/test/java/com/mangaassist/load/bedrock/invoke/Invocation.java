@@ -2,22 +2,35 @@ package com.mangaassist.load.bedrock.invoke;
 
 import com.mangaassist.load.bedrock.dialect.Dialect;
 import com.mangaassist.load.bedrock.pacing.Pacing;
+import com.mangaassist.load.bedrock.quota.Reservation;
+import com.mangaassist.load.bedrock.usage.CallRecord;
 import com.mangaassist.load.protocol.ModelId;
 import com.mangaassist.load.protocol.TokenUsage;
 
 /** One answer on its way. */
-record Invocation(RequestIdentity identity, Dialect.Reply reply, Pacing.Schedule schedule, long receivedNanos) {
+record Invocation(Arrival arrival, Dialect.Reply reply, Pacing.Schedule schedule) {
+
+    /** A request that was admitted. */
+    record Arrival(RequestIdentity identity, long receivedNanos, Reservation reservation) {}
 
     String requestId() {
-        return identity.requestId();
+        return arrival.identity().requestId();
     }
 
-    long firstDueNanos() {
-        return receivedNanos + schedule.firstNanos();
+    long receivedNanos() {
+        return arrival.receivedNanos();
+    }
+
+    CallRecord.Caller caller() {
+        return new CallRecord.Caller(requestId(), arrival.identity().attempt(), model());
+    }
+
+    void settle(long usedTokens) {
+        arrival.reservation().settle(usedTokens);
     }
 
     long dueNanos(int tokensAfterFirst) {
-        return receivedNanos + schedule.after(tokensAfterFirst);
+        return receivedNanos() + schedule.after(tokensAfterFirst);
     }
 
     ModelId model() {

@@ -6,9 +6,11 @@ import com.mangaassist.load.bedrock.fault.Fault;
 import com.mangaassist.load.bedrock.fault.What;
 import com.mangaassist.load.bedrock.fault.When;
 import com.mangaassist.load.bedrock.model.ModelProfile;
+import com.mangaassist.load.bedrock.model.ModelRegistry;
 import com.mangaassist.load.bedrock.server.Answer;
 import com.mangaassist.load.bedrock.server.Call;
 import com.mangaassist.load.bedrock.server.StreamAnswer;
+import com.mangaassist.load.bedrock.usage.CallRecord;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
@@ -17,10 +19,12 @@ public final class Invoker {
 
     private static final Fault NO_FAULT = new Fault(new When.AtEnd(), new What.SlowDrip(1));
 
+    private final ModelRegistry models;
     private final Service service;
     private final Journal journal;
 
-    public Invoker(Service service, Journal journal) {
+    public Invoker(ModelRegistry models, Service service, Journal journal) {
+        this.models = models;
         this.service = service;
         this.journal = journal;
     }
@@ -34,7 +38,7 @@ public final class Invoker {
     }
 
     private Answer whole(Dialect dialect, Admission admission) {
-        admission.fault().ifPresent(fault -> throwIfError(fault, true));
+        throwIfError(admission, true);
         var invocation = admission.invocation();
         var reply = invocation.reply();
         long drawn = TimeUnit.NANOSECONDS.toMillis(invocation.schedule().firstNanos());
@@ -51,7 +55,7 @@ public final class Invoker {
     }
 
     private Answer streamed(Dialect dialect, Admission admission) {
-        admission.fault().ifPresent(fault -> throwIfError(fault, fault.when() instanceof When.BeforeResponse));
+        throwIfError(admission, false);
         var invocation = admission.invocation();
         var pieces = service.composer().pieces(invocation.reply().completion());
         var script = new AnswerScript(invocation, pieces, dialect.stream(invocation.reply()), journal);
@@ -62,21 +66,28 @@ public final class Invoker {
                 dialect.streamHeaders());
     }
 
-    private static void throwIfError(Fault fault, boolean beforeResponse) {
-        if (beforeResponse && fault.what() instanceof What.Failure failure) {
-            throw new BedrockException(failure.type(), failure.message());
-        }
+    /** @param any whether an error at any moment counts, or only one before the response */
+    private static void throwIfError(Admission admission, boolean any) {
+        admission.fault().ifPresent(fault -> {
+            if (fault.what() instanceof What.Failure failure && (any || fault.when() instanceof When.BeforeResponse)) {
+                admission.invocation().settle(0);
+                throw new BedrockException(failure.type(), failure.message());
+            }
+        });
     }
 
     private Answer refusalsNoted(Call call, Function<ModelProfile, Answer> operation) {
-        var model = service.models().require(call.parameter("modelId"));
-        if (RequestIdentity.attempt(call) > 1) {
-            journal.usage().retried(model.id());
+        var model = models.require(call.parameter("modelId"));
+        int attempt = RequestIdentity.attempt(call);
+        if (attempt > 1) {
+            journal.retried(model.id());
         }
         try {
             return operation.apply(model);
         } catch (BedrockException refusal) {
-            journal.failed(model.id(), refusal.type());
+            journal.failed(
+                    new CallRecord.Caller(RequestIdentity.headerId(call).orElse(""), attempt, model.id()),
+                    refusal.type());
             throw refusal;
         }
     }

@@ -1,26 +1,52 @@
 package com.mangaassist.load.bedrock.invoke;
 
 import com.mangaassist.load.bedrock.error.ErrorType;
+import com.mangaassist.load.bedrock.usage.CallLog;
+import com.mangaassist.load.bedrock.usage.CallRecord;
 import com.mangaassist.load.bedrock.usage.Timeline;
 import com.mangaassist.load.bedrock.usage.Timelines;
 import com.mangaassist.load.bedrock.usage.UsageLedger;
 import com.mangaassist.load.protocol.ModelId;
 import com.mangaassist.load.protocol.TokenUsage;
 
-/** Where finished answers are written down. */
-public record Journal(UsageLedger usage, Timelines timelines) {
+/** Where it is written down what became of each request. */
+public record Journal(UsageLedger usage, Timelines timelines, CallLog calls) {
+
+    private static final int TIMELINES = 100_000;
+    private static final int CALLS = 10_000;
+
+    public static Journal empty() {
+        return new Journal(new UsageLedger(), new Timelines(TIMELINES), new CallLog(CALLS));
+    }
+
+    public void clear() {
+        usage.clear();
+        timelines.clear();
+        calls.clear();
+    }
 
     void answered(Invocation invocation, long firstNanos, long lastNanos) {
+        long latency = lastNanos - invocation.receivedNanos();
         timelines.add(invocation.requestId(), new Timeline(invocation.receivedNanos(), firstNanos, lastNanos));
-        usage.answered(invocation.model(), invocation.usage(), lastNanos - invocation.receivedNanos());
+        usage.answered(invocation.model(), invocation.usage(), latency);
+        calls.add(new CallRecord(invocation.caller(), "answered", invocation.usage(), latency));
+        invocation.settle(invocation.usage().total());
     }
 
     /** A stream that broke off; Bedrock bills what was generated. */
     void broken(Invocation invocation, int tokensWritten) {
-        usage.broken(invocation.model(), new TokenUsage(invocation.usage().inputTokens(), tokensWritten));
+        var billed = new TokenUsage(invocation.usage().inputTokens(), tokensWritten);
+        usage.broken(invocation.model(), billed);
+        calls.add(new CallRecord(invocation.caller(), "broken", billed, 0));
+        invocation.settle(billed.total());
     }
 
-    void failed(ModelId model, ErrorType error) {
-        usage.failed(model, error.code());
+    void failed(CallRecord.Caller caller, ErrorType error) {
+        usage.failed(caller.model(), error.code());
+        calls.add(new CallRecord(caller, error.code(), TokenUsage.NONE, 0));
+    }
+
+    void retried(ModelId model) {
+        usage.retried(model);
     }
 }

@@ -20,17 +20,18 @@ record RequestIdentity(String requestId, int attempt) {
 
     /** @param number names a request that has no id of its own */
     static RequestIdentity of(Call call, Inference inference, long number) {
-        var id = metadataId(call)
-                .or(() -> Optional.ofNullable(inference.metadata().get("requestId")));
+        requireObject(call.header(METADATA));
+        var id =
+                headerId(call).or(() -> Optional.ofNullable(inference.metadata().get("requestId")));
         return new RequestIdentity(id.orElse("#" + number), attempt(call));
     }
 
-    private static Optional<String> metadataId(Call call) {
+    static Optional<String> headerId(Call call) {
         var metadata = call.header(METADATA);
         try {
             return metadata.isEmpty() ? Optional.empty() : Json.optionalText(Json.object(metadata), "requestId");
         } catch (InvalidFrameException notAnObject) {
-            throw BedrockException.validation("The request metadata is not a JSON object of strings.");
+            return Optional.empty();
         }
     }
 
@@ -49,5 +50,15 @@ record RequestIdentity(String requestId, int attempt) {
             attempt = attempt * 10 + digit;
         }
         return Math.max(1, attempt);
+    }
+
+    private static void requireObject(String metadata) {
+        try {
+            if (!metadata.isEmpty()) {
+                Json.optionalText(Json.object(metadata), "requestId");
+            }
+        } catch (InvalidFrameException notAnObject) {
+            throw BedrockException.validation("The request metadata is not a JSON object of strings.");
+        }
     }
 }

@@ -1,44 +1,36 @@
 package com.mangaassist.load.bedrock.invoke;
 
+import com.mangaassist.load.bedrock.answer.AnswerSource;
 import com.mangaassist.load.bedrock.answer.Composer;
 import com.mangaassist.load.bedrock.dialect.Dialect;
 import com.mangaassist.load.bedrock.error.BedrockException;
-import com.mangaassist.load.bedrock.fault.Fault;
 import com.mangaassist.load.bedrock.fault.FaultPlan;
 import com.mangaassist.load.bedrock.fault.Faults;
 import com.mangaassist.load.bedrock.model.ModelProfile;
-import com.mangaassist.load.bedrock.model.ModelRegistry;
 import com.mangaassist.load.bedrock.pacing.Pacing;
+import com.mangaassist.load.bedrock.quota.Gatekeeper;
 import com.mangaassist.load.bedrock.server.Call;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Decides on each request: who it is, whether it is valid, what it meets and what is answered. */
+/** Decides on each request: whether it is valid, who it is, whether it is admitted, what it meets and what is answered. */
 public final class Service {
 
     private static final char[] BASE62 = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz".toCharArray();
     private static final int ID_LENGTH = 22;
 
-    /** Asks for a fault, for tests: {@code stall 2s; after 5 tokens}. */
-    private static final String FAULT_HEADER = "X-Mock-Fault";
-
     private final AtomicLong received = new AtomicLong();
     private final long startNanos = System.nanoTime();
-    private final ModelRegistry models;
     private final Composer composer;
     private final Pacing pacing;
+    private final Gatekeeper gatekeeper;
     private final Faults faults;
 
-    public Service(ModelRegistry models, Composer composer, Pacing pacing, Faults faults) {
-        this.models = models;
+    public Service(Composer composer, Pacing pacing, Gatekeeper gatekeeper, Faults faults) {
         this.composer = composer;
         this.pacing = pacing;
+        this.gatekeeper = gatekeeper;
         this.faults = faults;
-    }
-
-    ModelRegistry models() {
-        return models;
     }
 
     Composer composer() {
@@ -48,32 +40,35 @@ public final class Service {
     /** @throws BedrockException if it is refused */
     Admission admit(Dialect dialect, Call call, ModelProfile model) {
         var inference = dialect.read(call.body(), model);
+        int input = composer.requireFits(inference);
+        var wishes = Wishes.of(call);
         var identity = RequestIdentity.of(call, inference, received.incrementAndGet());
-        var elapsed = Duration.ofNanos(call.receivedNanos() - startNanos);
-        var attempt = new FaultPlan.Attempt(identity.requestId(), identity.attempt(), model.id(), elapsed);
-        var fault = faults.draw(attempt, asked(call));
-        var reply = new Dialect.Reply(replyId(identity.requestId()), model, composer.complete(inference));
-        var schedule = pacing.schedule(model, identity.requestId());
-        return new Admission(new Invocation(identity, reply, schedule, call.receivedNanos()), fault);
-    }
-
-    private static Optional<Fault> asked(Call call) {
-        var words = call.header(FAULT_HEADER).split(";", 2);
-        if (words[0].isEmpty()) {
-            return Optional.empty();
-        }
+        var reservation =
+                gatekeeper.admit(model.id(), (long) input + inference.limits().maxTokens());
         try {
-            return Optional.of(Fault.parse(words.length > 1 ? words[1].strip() : "before response", words[0].strip()));
-        } catch (IllegalArgumentException wrong) {
-            throw BedrockException.validation(FAULT_HEADER + ": " + wrong.getMessage());
+            var elapsed = Duration.ofNanos(call.receivedNanos() - startNanos);
+            var fault = faults.draw(
+                    new FaultPlan.Attempt(identity.requestId(), identity.attempt(), model.id(), elapsed),
+                    wishes.fault());
+            var question = new AnswerSource.Question(inference, identity.requestId(), wishes.strategy());
+            var reply = new Dialect.Reply(replyId(identity.requestId()), model, composer.complete(question, input));
+            var arrival = new Invocation.Arrival(identity, call.receivedNanos(), reservation);
+            return new Admission(new Invocation(arrival, reply, pacing.schedule(model, identity.requestId())), fault);
+        } catch (BedrockException refusal) {
+            reservation.settle(0);
+            throw refusal;
         }
     }
 
     private String replyId(String requestId) {
         var id = new StringBuilder(ID_LENGTH);
+        long bits = 0;
         for (int i = 0; i < ID_LENGTH; i++) {
-            long bits = pacing.chance().bits("message", requestId, i);
-            id.append(BASE62[(int) Long.remainderUnsigned(bits, BASE62.length)]);
+            if (i % 10 == 0) {
+                bits = pacing.chance().bits("message", requestId, i) >>> 1;
+            }
+            id.append(BASE62[(int) (bits % BASE62.length)]);
+            bits /= BASE62.length;
         }
         return id.toString();
     }

@@ -1,5 +1,7 @@
 package com.mangaassist.load.bedrock.usage;
 
+import com.mangaassist.load.cost.PriceList;
+import com.mangaassist.load.cost.Usd;
 import com.mangaassist.load.protocol.ModelId;
 import com.mangaassist.load.protocol.TokenUsage;
 import java.time.Duration;
@@ -60,6 +62,14 @@ public record UsageReport(Map<ModelId, ModelUsage> models) {
 
     public long calls() {
         return models.values().stream().mapToLong(ModelUsage::calls).sum();
+    }
+
+    /** The exact price of all tokens of models whose price is known. */
+    public Usd cost(PriceList prices) {
+        return models.entrySet().stream()
+                .flatMap(model -> prices.find(model.getKey()).stream()
+                        .map(price -> price.of(model.getValue().tokens())))
+                .reduce(Usd.ZERO, Usd::plus);
     }
 
     public TokenUsage tokens() {

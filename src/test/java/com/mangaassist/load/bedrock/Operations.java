@@ -1,0 +1,55 @@
+package com.mangaassist.load.bedrock;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.mangaassist.load.bedrock.admin.AdminRoutes;
+import com.mangaassist.load.bedrock.admin.Controls;
+import com.mangaassist.load.bedrock.answer.Composer;
+import com.mangaassist.load.bedrock.dialect.ClaudeMessages;
+import com.mangaassist.load.bedrock.dialect.Converse;
+import com.mangaassist.load.bedrock.invoke.Invoker;
+import com.mangaassist.load.bedrock.invoke.Service;
+import com.mangaassist.load.bedrock.model.ModelRegistry;
+import com.mangaassist.load.bedrock.pacing.Chance;
+import com.mangaassist.load.bedrock.pacing.Pacing;
+import com.mangaassist.load.bedrock.server.Routes;
+import com.mangaassist.load.cost.PriceList;
+import com.mangaassist.load.fixture.TokenEstimator;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Objects;
+
+/** Puts the parts of a mock together. */
+final class Operations {
+
+    private Operations() {}
+
+    static Routes of(MockBehavior behavior, Controls controls) {
+        var conduct = behavior.conduct();
+        var models = conduct.realLifecycle() ? ModelRegistry.standard().withRealLifecycle() : ModelRegistry.standard();
+        var composer = new Composer(controls.librarian(), TokenEstimator.bpe());
+        var pacing = new Pacing(new Chance(behavior.seed()), conduct.latencyScale());
+        var service = new Service(composer, pacing, controls.gatekeeper(), controls.faults());
+        var routes = inference(new Invoker(models, service, controls.journal()));
+        AdminRoutes.add(routes, controls, prices());
+        return routes;
+    }
+
+    private static Routes inference(Invoker invoker) {
+        var claude = new ClaudeMessages();
+        var converse = new Converse();
+        return new Routes()
+                .add("POST", "/model/{modelId}/invoke", call -> invoker.whole(claude, call))
+                .add("POST", "/model/{modelId}/invoke-with-response-stream", call -> invoker.streamed(claude, call))
+                .add("POST", "/model/{modelId}/converse", call -> invoker.whole(converse, call))
+                .add("POST", "/model/{modelId}/converse-stream", call -> invoker.streamed(converse, call));
+    }
+
+    private static PriceList prices() {
+        try (var file = Operations.class.getResourceAsStream("/prices.json")) {
+            return PriceList.parse(new String(Objects.requireNonNull(file).readAllBytes(), UTF_8));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}
