@@ -21,9 +21,11 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.WebSocket;
 import java.net.http.WebSocketHandshakeException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -120,6 +122,34 @@ final class ApiGatewayLimitsTest {
 
             assertThat(client.closeCode()).isEqualTo(1001);
             assertThat(chatty.cancelled().take()).isEqualTo("r1");
+        }
+    }
+
+    @Test
+    void anOldConnectionIsCutEvenIfItsClientReadsNothing() throws InterruptedException {
+        var flood =
+                new ScriptedBedrock(in -> Flux.range(0, 1_000_000).map(i -> new ClaudeEvent.Text("あ".repeat(5_000))));
+        try (var gateway = gateway(sockets(LONG, new Lifetime(LONG, SHORT)), flood);
+                var client = ChatSocket.connectWithoutReading(gateway.webSocketUrl())) {
+            client.send(question("Hello"));
+
+            assertThat(flood.cancelled().poll(20, TimeUnit.SECONDS)).isEqualTo("r1");
+        }
+    }
+
+    @Test
+    void hundredsOfIdleConnectionsAreNoBurden() throws Exception {
+        var limits = AWS.withConnections(new RateLimit(10_000, 10_000));
+        var idle = new ArrayList<ChatSocket>();
+        try (var gateway = gateway(limits, ScriptedBedrock.saying("x"))) {
+            for (int i = 0; i < 500; i++) {
+                idle.add(ChatSocket.connect(gateway.webSocketUrl()));
+            }
+
+            assertThat(idle.get(0).send(question("Hello")).answer()).hasSize(2);
+            assertThat(idle.get(499).send(question("Hello")).answer()).hasSize(2);
+        } finally {
+            idle.forEach(ChatSocket::close);
         }
     }
 

@@ -7,6 +7,7 @@ import io.netty.handler.codec.http.websocketx.ContinuationWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.WebSocketCloseStatus;
 import io.netty.handler.codec.http.websocketx.WebSocketFrame;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import reactor.core.publisher.Flux;
@@ -16,6 +17,9 @@ import reactor.netty.http.websocket.WebsocketOutbound;
 
 /** One open WebSocket: what is known of it, and the ways to reach it from outside its conversation. */
 final class ChatConnection {
+
+    /** For the last frame to be written. */
+    private static final Duration GOODBYE = Duration.ofSeconds(1);
 
     /** Who is at the other end. */
     record Peer(String sourceIp, String userAgent) {}
@@ -95,10 +99,13 @@ final class ChatConnection {
                 : new ContinuationWebSocketFrame(part.last(), 0, bytes);
     }
 
-    /** Says goodbye on its own, because the inbound ends meanwhile and would cancel whoever waits. */
+    /** Says goodbye, and hangs up on those who do not take even that. */
     void close(WebSocketCloseStatus status) {
+        // On its own, because the inbound ends meanwhile and would cancel whoever waits.
         Mono.defer(() -> out.sendClose(status.code(), status.reasonText()))
+                .timeout(GOODBYE)
                 .onErrorComplete()
+                .then(FutureMono.deferFuture(channel::close))
                 .subscribe();
     }
 }
