@@ -33,6 +33,17 @@ public record Journal(UsageLedger usage, Timelines timelines, CallLog calls) {
         invocation.settle(invocation.usage().total());
     }
 
+    /** An answer that nobody waited for. */
+    void ranJob(Invocation invocation, boolean batch) {
+        if (batch) {
+            usage.batched(invocation.model(), invocation.usage());
+        } else {
+            usage.answered(invocation.model(), invocation.usage(), 0);
+        }
+        calls.add(new CallRecord(invocation.caller(), "answered", invocation.usage(), 0));
+        invocation.settle(invocation.usage().total());
+    }
+
     /** A stream that broke off; Bedrock bills what was generated. */
     void broken(Invocation invocation, int tokensWritten) {
         var billed = new TokenUsage(invocation.usage().inputTokens(), tokensWritten);

@@ -16,6 +16,7 @@ import org.reactivestreams.Publisher;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 import reactor.netty.ChannelBindException;
 import reactor.netty.Connection;
 import reactor.netty.DisposableServer;
@@ -29,9 +30,6 @@ import reactor.netty.resources.LoopResources;
 public final class HttpFront implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(HttpFront.class);
-
-    /** The service's limit for the body of InvokeModel. */
-    private static final int MAX_BODY = 25_000_000;
 
     private static final int MAX_HEAD = 64 * 1024;
     private static final int CONCURRENT_STREAMS = 10_000;
@@ -84,7 +82,8 @@ public final class HttpFront implements AutoCloseable {
                         settings.maxConcurrentStreams(CONCURRENT_STREAMS).maxHeaderListSize(MAX_HEAD))
                 .httpRequestDecoder(decoder -> decoder.maxHeaderSize(MAX_HEAD)
                         .maxInitialLineLength(MAX_HEAD)
-                        .h2cMaxContentLength(MAX_BODY))
+                        .h2cMaxContentLength(Body.LIMIT))
+                .readTimeout(PATIENCE)
                 .doOnConnection(this::remember);
     }
 
@@ -97,23 +96,24 @@ public final class HttpFront implements AutoCloseable {
         long received = System.nanoTime();
         response.header("x-amzn-RequestId", requestId());
         var channel = channelOf(request);
-        try {
-            var match = routes.find(request.method().name(), request.uri());
-            return request.receive()
-                    .aggregate()
-                    .asByteArray()
-                    .defaultIfEmpty(new byte[0])
-                    .flatMap(body -> Mono.from(
-                            perform(match, new Call(match.parameters(), request.requestHeaders(), body, received))
-                                    .send(response, channel)));
-        } catch (BedrockException error) {
-            return ErrorAnswer.of(error).send(response, channel);
-        }
+        return request.receive()
+                .collect(Body::new, Body::add)
+                .flatMap(body -> answer(request, body, received))
+                .flatMap(answer -> Mono.from(answer.send(response, channel)));
     }
 
-    private static Answer perform(Routes.Match match, Call call) {
+    /** Large bodies are read on another thread, so that the streams of this event loop keep their times. */
+    private Mono<Answer> answer(HttpServerRequest request, Body body, long received) {
+        var answer = Mono.fromSupplier(() -> answer(request, new Arrival(body, received)));
+        return body.isLarge() ? answer.subscribeOn(Schedulers.boundedElastic()) : answer;
+    }
+
+    private Answer answer(HttpServerRequest request, Arrival arrival) {
         try {
-            return match.operation().perform(call);
+            var match = routes.find(request.method().name(), request.uri());
+            var bytes = arrival.body.bytes();
+            return match.operation()
+                    .perform(new Call(match.parameters(), request.requestHeaders(), bytes, arrival.nanos));
         } catch (BedrockException error) {
             return ErrorAnswer.of(error);
         } catch (RuntimeException defect) {
@@ -121,6 +121,8 @@ public final class HttpFront implements AutoCloseable {
             return ErrorAnswer.of(BedrockException.of(ErrorType.INTERNAL_SERVER));
         }
     }
+
+    private record Arrival(Body body, long nanos) {}
 
     /** A random UUID, without waiting for a secure one. */
     private static String requestId() {
