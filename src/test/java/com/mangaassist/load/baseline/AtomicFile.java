@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Objects;
+import java.util.UUID;
 
 /** Replaces a file so that a reader, or a machine that loses power, sees the old text or the new, never a part. */
 public final class AtomicFile {
@@ -25,7 +26,7 @@ public final class AtomicFile {
         var directory = Objects.requireNonNull(file.toAbsolutePath().getParent(), "a file is in a directory");
         try {
             Files.createDirectories(directory);
-            var beside = Files.createTempFile(directory, "." + file.getFileName(), ".tmp");
+            var beside = directory.resolve("." + file.getFileName() + "." + UUID.randomUUID() + ".tmp");
             try {
                 force(beside, text);
                 Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
@@ -38,7 +39,7 @@ public final class AtomicFile {
     }
 
     private static void force(Path file, String text) throws IOException {
-        try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+        try (var channel = FileChannel.open(file, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW)) {
             var bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
             while (bytes.hasRemaining()) {
                 channel.write(bytes);

@@ -46,8 +46,8 @@ public record Judgement(GateRules rules, Map<String, Verdict> verdicts, List<Gat
                 .toList();
     }
 
-    /** What fails the gate, each in a few words; empty if it passed. */
-    public List<String> failures() {
+    /** What is wrong, by line ({@link RegressionGate#lines}), with each that fails; empty if the gate passed. */
+    public Map<String, String> failures() {
         return VerdictText.failures(this);
     }
 

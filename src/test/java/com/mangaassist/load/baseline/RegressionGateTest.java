@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -68,8 +69,8 @@ final class RegressionGateTest {
         assertThat(judgement.decided()).isFalse();
         assertThat(judgement.passed()).isTrue();
         assertThat(judgement.sentence())
-                .isEqualTo("gate PASSED, but not everything could be compared: "
-                        + "sonnet latency inconclusive, sonnet TTFT inconclusive");
+                .isEqualTo("gate PASSED, but a regression beyond +10 % is not excluded; "
+                        + "inconclusive: sonnet latency, sonnet TTFT");
         assertThat(judgement.gates().get(0).reason()).contains("needs about ");
     }
 
@@ -80,7 +81,7 @@ final class RegressionGateTest {
         var judgement = strict.judge(Samples.run(Map.of(WS, Samples.spread(200, 10_700))), known(), Fingerprint.NONE);
 
         assertThat(judgement.passed()).isFalse();
-        assertThat(judgement.sentence()).startsWith("gate FAILED").contains("sonnet latency P95 inconclusive: ");
+        assertThat(judgement.sentence()).startsWith("gate FAILED").contains("sonnet latency inconclusive: ");
     }
 
     @Test
@@ -101,7 +102,7 @@ final class RegressionGateTest {
         assertThat(verdict(judgement).status()).isEqualTo(BenchmarkStatus.BASELINE);
         assertThat(judgement.status()).isEqualTo(BenchmarkStatus.BASELINE);
         assertThat(judgement.passed()).isTrue();
-        assertThat(judgement.gates().get(0).reason()).isEqualTo("there is no baseline yet of chat_ws_sonnet");
+        assertThat(judgement.sentence()).endsWith("; no baseline yet: chat_ws_sonnet");
     }
 
     @Test
@@ -117,7 +118,8 @@ final class RegressionGateTest {
         var judgement = judge(Samples.spread(99, 10_000));
 
         assertThat(judgement.status()).isEqualTo(BenchmarkStatus.INVALID);
-        assertThat(judgement.failures().get(0)).contains("99 turns are too few, at least 100 are needed");
+        assertThat(judgement.failures().get("sonnet latency"))
+                .contains("99 turns are too few, at least 100 are needed");
     }
 
     @Test
@@ -187,8 +189,8 @@ final class RegressionGateTest {
 
         assertThat(judgement.status()).isEqualTo(BenchmarkStatus.INVALID);
         assertThat(judgement.sentence())
-                .isEqualTo("gate FAILED (limit +10 %): invalid run: send lag P99 150.0 ms (at most 100.2 ms); "
-                        + "invalid run: 97.0 % of the offered rate achieved (at least 98 %)");
+                .isEqualTo("gate FAILED, the run is invalid: send lag P99 150.0 ms (at most 100.2 ms); "
+                        + "97.0 % of the offered rate achieved (at least 98 %)");
     }
 
     @Test
@@ -207,8 +209,24 @@ final class RegressionGateTest {
         var judgement = GATE.judge(
                 new RunMeasurements(Map.of(WS, broken), Duration.ofSeconds(1), List.of()), known(), Fingerprint.NONE);
 
-        assertThat(judgement.failures())
-                .containsExactly("invalid run: 6.0 % of the turns failed or broke off (at most 5 %)");
+        assertThat(judgement.faults()).containsExactly("6.0 % of the turns failed or broke off (at most 5 %)");
+        assertThat(judgement.failures()).containsOnlyKeys(RegressionGate.lines(Set.of(WS)));
+    }
+
+    @Test
+    void aRefusedRunIsInvalidThroughout() {
+        var judgement = GATE.refuse(Samples.run(Map.of(WS, BASELINE)), "the run was cut short");
+
+        assertThat(judgement.status()).isEqualTo(BenchmarkStatus.INVALID);
+        assertThat(verdict(judgement).status()).isEqualTo(BenchmarkStatus.INVALID);
+        assertThat(judgement.sentence()).isEqualTo("gate FAILED, the run is invalid: the run was cut short");
+    }
+
+    @Test
+    void everyLineThatMayFailIsKnownBeforeTheRun() {
+        assertThat(RegressionGate.lines(Set.of(WS, HTTP)))
+                .containsExactly("chat_http_sonnet", "chat_ws_sonnet", "sonnet latency", "sonnet TTFT");
+        assertThat(RegressionGate.lines(Set.of(HTTP))).containsExactly("chat_http_sonnet", "sonnet latency");
     }
 
     private static Judgement judge(LatencyHistogram latency) {

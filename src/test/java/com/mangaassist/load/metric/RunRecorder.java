@@ -11,7 +11,8 @@ import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 
 /**
- * Folds the measured turns of a run into counts, from any number of threads and without locks.
+ * Folds the measured turns of a run into counts, from any number of threads. What happens once per turn is
+ * counted under a lock, so that a snapshot adds up; what happens once per frame is not.
  *
  * <p>A turn is first {@link #sent} and later {@link #record recorded}; {@link #finish} counts those that were never
  * recorded as failed, so that every turn sent is accounted for. In between it is kept by its request id, so memory is
@@ -34,7 +35,7 @@ public final class RunRecorder {
     private final Map<String, TurnLabel> underWay = new ConcurrentHashMap<>();
     private final ErrorTally errors = new ErrorTally();
     private final LongAdder strays = new LongAdder();
-    private volatile boolean finished;
+    private boolean finished;
 
     private RunRecorder(Map<Route, RouteRecorder> routes, Duration timeout, LongSupplier nanoTime) {
         this.routes = routes;
@@ -62,7 +63,7 @@ public final class RunRecorder {
      * @throws IllegalArgumentException if the route is not one of this recorder's
      * @throws IllegalStateException if a turn of the same request id is under way
      */
-    public void sent(TurnLabel label) {
+    public synchronized void sent(TurnLabel label) {
         var route = route(label);
         if (underWay.putIfAbsent(label.requestId(), label) != null) {
             throw new IllegalStateException("request id \"" + label.requestId() + "\" is under way already");
@@ -80,7 +81,7 @@ public final class RunRecorder {
     }
 
     /** Counts a turn's end; one that is not under way, for example a late answer, only as a stray. */
-    public void record(TurnRecord turn) {
+    public synchronized void record(TurnRecord turn) {
         if (underWay.remove(turn.label().requestId()) == null) {
             strays.increment();
             return;
@@ -89,14 +90,14 @@ public final class RunRecorder {
     }
 
     /** Counts the turns still under way as failed, and any that are sent from now on. */
-    public RunMeasurements finish() {
+    public synchronized RunMeasurements finish() {
         finished = true;
         underWay.values().forEach(this::interrupt);
         return snapshot();
     }
 
     /** What was counted so far; turns under way are sent but have no end yet. */
-    public RunMeasurements snapshot() {
+    public synchronized RunMeasurements snapshot() {
         var measured = routes.entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, entry -> entry.getValue().snapshot()));
@@ -113,7 +114,7 @@ public final class RunRecorder {
         if (underWay.remove(label.requestId(), label)) {
             count(new TurnRecord(
                     label,
-                    new TurnTiming(Optional.empty(), Optional.empty(), timeout),
+                    new TurnTiming(0, Optional.empty(), Optional.empty(), timeout),
                     new TurnOutcome.Failed(INTERRUPTED, "the run ended while the turn was under way")));
         }
     }

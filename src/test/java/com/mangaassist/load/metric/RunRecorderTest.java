@@ -50,7 +50,7 @@ final class RunRecorderTest {
 
     @Test
     void aRouteThatDoesNotStreamHasNoFirstToken() {
-        complete("a", HTTP, new TurnTiming(Optional.empty(), Optional.of(millis(900)), millis(900)));
+        complete("a", HTTP, new TurnTiming(0, Optional.empty(), Optional.of(millis(900)), millis(900)));
 
         assertThat(of(recorder.finish(), HTTP).times().timeToFirstToken().isEmpty())
                 .isTrue();
@@ -73,7 +73,7 @@ final class RunRecorderTest {
         recorder.sent(label("a", WS));
         recorder.record(new TurnRecord(
                 label("a", WS),
-                new TurnTiming(Optional.of(millis(300)), Optional.empty(), TIMEOUT),
+                new TurnTiming(0, Optional.of(millis(300)), Optional.empty(), TIMEOUT),
                 new TurnOutcome.Truncated("connection reset")));
 
         var run = recorder.finish();
@@ -245,11 +245,11 @@ final class RunRecorderTest {
     }
 
     private static TurnTiming timing(long firstToken, long useful, long endToEnd) {
-        return new TurnTiming(Optional.of(millis(firstToken)), Optional.of(millis(useful)), millis(endToEnd));
+        return new TurnTiming(0, Optional.of(millis(firstToken)), Optional.of(millis(useful)), millis(endToEnd));
     }
 
     private static TurnTiming nothing() {
-        return new TurnTiming(Optional.empty(), Optional.empty(), TIMEOUT);
+        return new TurnTiming(0, Optional.empty(), Optional.empty(), TIMEOUT);
     }
 
     private static TurnLabel label(String id, Route route) {

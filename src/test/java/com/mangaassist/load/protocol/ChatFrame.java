@@ -78,6 +78,7 @@ public sealed interface ChatFrame {
     /**
      * API Gateway's error form, with the upstream error's code beside it where there is one.
      *
+     * @param connectionId of the WebSocket; empty on the other routes
      * @param code for example {@code ThrottlingException}; empty for the gateway's own errors
      * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-websocket-api-route-response.html">WebSocket
      *     APIs</a>
@@ -86,10 +87,11 @@ public sealed interface ChatFrame {
 
         @Override
         public String json() {
-            var frame = Json.newObject()
-                    .put("message", message)
-                    .put("connectionId", connectionId)
-                    .put("requestId", requestId);
+            var frame = Json.newObject().put("message", message);
+            if (!connectionId.isEmpty()) {
+                frame.put("connectionId", connectionId);
+            }
+            frame.put("requestId", requestId);
             if (!code.isEmpty()) {
                 frame.put("code", code);
             }

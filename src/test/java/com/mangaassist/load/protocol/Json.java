@@ -5,6 +5,8 @@ import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /** Reads JSON objects so that each fault names its field. */
@@ -25,6 +27,24 @@ public final class Json {
             throw new InvalidFrameException("frame", text, "a JSON object (" + notJson.getOriginalMessage() + ")");
         }
         throw new InvalidFrameException("frame", text, "a JSON object");
+    }
+
+    /**
+     * The same from UTF-8, without a detour through a string.
+     *
+     * @throws InvalidFrameException if the text is not one JSON object
+     */
+    public static JsonNode object(byte[] utf8) {
+        try {
+            var node = MAPPER.readTree(utf8);
+            if (node != null && node.isObject()) {
+                return node;
+            }
+        } catch (IOException notJson) {
+            // Said again from text, which has the better words.
+            return object(new String(utf8, StandardCharsets.UTF_8));
+        }
+        throw new InvalidFrameException("frame", new String(utf8, StandardCharsets.UTF_8), "a JSON object");
     }
 
     /** @throws InvalidFrameException if the field is missing or no string */

@@ -16,8 +16,8 @@ public final class ConsoleReport {
 
     private ConsoleReport() {}
 
-    /** @param htmlReport Gatling's own report */
-    public static String render(RunReport report, Path htmlReport, Path jsonReport) {
+    /** @param files the reports that were written, for people to open */
+    public static String render(RunReport report, List<Path> files) {
         return Stream.of(
                         Stream.of("", HEAD),
                         report.results().stream().map(ConsoleReport::row),
@@ -25,7 +25,8 @@ public final class ConsoleReport {
                         gates(report),
                         Stream.of("", totals(report.cost()), turns(report)),
                         errors(report),
-                        Stream.of("", report.sentence(), "  " + htmlReport, "  " + jsonReport))
+                        Stream.of("", report.sentence().replace("; ", "\n  ")),
+                        files.stream().map(file -> "  " + file))
                 .flatMap(lines -> lines)
                 .collect(Collectors.joining("\n", "", "\n"));
     }

@@ -98,13 +98,14 @@ final class Runs {
         var lost = label("lost", HTTP);
         recorder.sent(lost);
         nanos.set(20_000_000_000L);
-        var nothing = new TurnTiming(Optional.empty(), Optional.empty(), TIMEOUT);
+        var nothing = new TurnTiming(0, Optional.empty(), Optional.empty(), TIMEOUT);
         recorder.record(new TurnRecord(lost, nothing, new TurnOutcome.Failed("timeout", "no answer in 30 s")));
         return recorder.finish();
     }
 
     private static TurnTiming streamed(int i) {
         return new TurnTiming(
+                0,
                 Optional.of(Duration.ofMillis(i * 5L)),
                 Optional.of(Duration.ofMillis(i * 10L)),
                 Duration.ofMillis(i * 20L));
@@ -112,7 +113,7 @@ final class Runs {
 
     private static TurnTiming whole(int i) {
         var time = Duration.ofMillis(i * 15L);
-        return new TurnTiming(Optional.empty(), Optional.of(time), time);
+        return new TurnTiming(0, Optional.empty(), Optional.of(time), time);
     }
 
     private static TurnOutcome answer(ModelId model) {

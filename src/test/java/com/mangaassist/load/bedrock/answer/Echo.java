@@ -1,0 +1,28 @@
+package com.mangaassist.load.bedrock.answer;
+
+import java.util.Optional;
+
+/** {@code [Mock claude] Response to: …}: the specification's answer to a prompt that it does not know. */
+final class Echo implements AnswerSource {
+
+    private static final int SHOWN = 100;
+
+    @Override
+    public Optional<String> answer(Inference inference) {
+        var question = inference.conversation().question();
+        return Optional.of(
+                "[Mock " + maker(inference.model().id().value()) + "] Response to: " + start(question) + "...");
+    }
+
+    private static String maker(String modelId) {
+        var name = modelId.substring(modelId.lastIndexOf('.') + 1);
+        int dash = name.indexOf('-');
+        return dash < 0 ? name : name.substring(0, dash);
+    }
+
+    private static String start(String text) {
+        return text.codePointCount(0, text.length()) <= SHOWN
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, SHOWN));
+    }
+}

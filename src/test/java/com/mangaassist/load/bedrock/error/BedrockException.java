@@ -1,0 +1,39 @@
+package com.mangaassist.load.bedrock.error;
+
+/** Ends a request with an error of the service. It has no stack trace: it is an answer, not a defect. */
+public final class BedrockException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final ErrorType type;
+
+    public BedrockException(ErrorType type, String message) {
+        super(message, null, false, false);
+        this.type = type;
+    }
+
+    /** The service's usual text. */
+    public static BedrockException of(ErrorType type) {
+        return new BedrockException(type, type.usualMessage());
+    }
+
+    public static BedrockException validation(String message) {
+        return new BedrockException(ErrorType.VALIDATION, message);
+    }
+
+    /** A body that does not fit the model's schema. */
+    public static BedrockException malformed(String violation) {
+        return validation("Malformed input request" + (violation.isEmpty() ? "" : ": " + violation)
+                + ", please reformat your input and try again.");
+    }
+
+    public ErrorType type() {
+        return type;
+    }
+
+    /** The message; unlike {@link #getMessage()} never absent. */
+    public String text() {
+        var message = getMessage();
+        return message == null ? type.usualMessage() : message;
+    }
+}

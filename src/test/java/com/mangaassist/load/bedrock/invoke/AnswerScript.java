@@ -1,0 +1,75 @@
+package com.mangaassist.load.bedrock.invoke;
+
+import com.mangaassist.load.bedrock.dialect.Dialect;
+import com.mangaassist.load.bedrock.server.Script;
+import com.mangaassist.load.fixture.TokenEstimator.Piece;
+import java.util.List;
+
+/** A streamed answer: the opening and the first piece when the first token is due, then the others, then the end. */
+final class AnswerScript implements Script {
+
+    private static final long NANOS_PER_MILLI = 1_000_000;
+
+    private final Invocation invocation;
+    private final List<Piece> pieces;
+    private final Dialect.Stream stream;
+    private final Journal journal;
+    private int step = -1;
+    private int tokensAfterFirst;
+    private long firstNanos;
+    private long lastNanos;
+
+    AnswerScript(Invocation invocation, List<Piece> pieces, Dialect.Stream stream, Journal journal) {
+        this.invocation = invocation;
+        this.pieces = pieces;
+        this.stream = stream;
+        this.journal = journal;
+    }
+
+    @Override
+    public boolean hasNext() {
+        return step <= pieces.size();
+    }
+
+    @Override
+    public long dueNanos() {
+        return invocation.dueNanos(tokensAfterFirst);
+    }
+
+    @Override
+    public byte[] next() {
+        int now = step++;
+        if (now < 0) {
+            return stream.opening();
+        }
+        return now < pieces.size() ? piece(now) : closing();
+    }
+
+    private byte[] piece(int index) {
+        if (index + 1 < pieces.size()) {
+            tokensAfterFirst += pieces.get(index + 1).tokens();
+        }
+        var frame = stream.piece(pieces.get(index).text());
+        lastNanos = System.nanoTime();
+        if (index == 0) {
+            firstNanos = lastNanos;
+        }
+        if (index + 1 == pieces.size()) {
+            journal.answered(invocation, firstNanos, lastNanos);
+        }
+        return frame;
+    }
+
+    private byte[] closing() {
+        long now = System.nanoTime();
+        if (pieces.isEmpty()) {
+            journal.answered(invocation, now, now);
+            firstNanos = now;
+        }
+        return stream.closing(millis(firstNanos), millis(now));
+    }
+
+    private long millis(long nanos) {
+        return (nanos - invocation.receivedNanos()) / NANOS_PER_MILLI;
+    }
+}

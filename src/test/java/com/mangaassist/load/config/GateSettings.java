@@ -1,0 +1,36 @@
+package com.mangaassist.load.config;
+
+import java.time.Duration;
+
+/**
+ * How a run is judged.
+ *
+ * @param slo a useful answer must arrive within
+ * @param thresholdPercent rise of P95 above the baseline that counts as a regression
+ * @param checked whether baselines are compared at all
+ */
+public record GateSettings(String stage, Duration slo, double thresholdPercent, boolean checked) {
+
+    static GateSettings from(Options options, String defaultStage) {
+        return new GateSettings(
+                options.isSet(Option.STAGE)
+                        ? options.parse(
+                                Option.STAGE,
+                                text -> text,
+                                name -> name.matches("[A-Za-z0-9][A-Za-z0-9._-]{0,99}"),
+                                "letters, digits, dots, dashes and underscores")
+                        : defaultStage,
+                options.parse(
+                        Option.SLO,
+                        Durations::parse,
+                        slo -> slo.compareTo(Duration.ZERO) > 0,
+                        Durations.ALLOWED + ", above 0"),
+                options.number(Option.THRESHOLD, percent -> percent > 0 && percent <= 1000, "percent, above 0"),
+                options.parse(
+                                Option.BASELINE,
+                                text -> text,
+                                mode -> mode.equals("check") || mode.equals("off"),
+                                "check or off")
+                        .equals("check"));
+    }
+}

@@ -1,0 +1,58 @@
+package com.mangaassist.load.config;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** Every {@code -D} option there is; the README's table is held equal to this list. */
+public enum Option {
+    TARGET("chat.target", "embedded", "what is under test: `embedded`, or `gateway` (deployed)"),
+    WS_URL("chat.ws.url", "", "the deployed gateway's WebSocket address, `wss://…`"),
+    HTTP_URL("chat.http.url", "", "the deployed gateway's HTTP address, `https://…`"),
+    RATE("chat.rate", "40", "new messages per second (open model)"),
+    DURATION("chat.duration", "45s", "how long the measured load lasts (`45s`, `5m`, `PT1H`)"),
+    RAMP_UP("chat.rampUp", "5s", "time to reach the rate; turns sent meanwhile are not measured"),
+    WARMUP("chat.warmup", "10", "requests per route (transport × model) before the load, not measured"),
+    TRANSPORTS("chat.transports", "ws=60,sse=20,http=20", "shares of the transports"),
+    SEED("chat.seed", "42", "prompts, order, transports and mock latencies: same seed, same run"),
+    STAGE("chat.stage", "", "which baselines to compare with; default `embedded`, or the deployed host's name"),
+    SLO("chat.slo", "3s", "a useful answer must arrive within"),
+    THRESHOLD("chat.threshold", "10", "regression threshold, percent of P95"),
+    BASELINE("chat.baseline", "check", "`check` judges against the baselines, `off` does not"),
+    RUN("chat.run", "", "the finished run's folder, for `exec:java@baseline`"),
+    MOCK_LATENCY_SCALE("mock.latencyScale", "1", "multiplies each latency of the mock"),
+    MOCK_ERROR_RATE("mock.errorRate", "0", "share of invocations answered with InternalServerException, 0 to 1"),
+    MOCK_THROTTLE_RATE("mock.throttleRate", "0", "share of invocations answered with ThrottlingException, 0 to 1"),
+    MOCK_HOST("mock.host", "127.0.0.1", "address the mock Bedrock binds to"),
+    MOCK_PORT("mock.port", "", "its port; default any free one, and 8089 for `exec:java@mock`"),
+    GATEWAY_CLIENT("gateway.client", "sdk", "how the embedded gateway calls Bedrock: `sdk`, or `netty` for heavy load"),
+    GATEWAY_HOST("gateway.host", "127.0.0.1", "address the embedded gateway binds to"),
+    GATEWAY_PORT("gateway.port", "", "its port; default any free one, and 8090 for `exec:java@mock`");
+
+    private final String id;
+    private final String defaultValue;
+    private final String meaning;
+
+    Option(String id, String defaultValue, String meaning) {
+        this.id = id;
+        this.defaultValue = defaultValue;
+        this.meaning = meaning;
+    }
+
+    /** The property's name, for example {@code chat.rate}. */
+    public String id() {
+        return id;
+    }
+
+    /** Empty where the option is off, or its default depends on others. */
+    public String defaultValue() {
+        return defaultValue;
+    }
+
+    public String meaning() {
+        return meaning;
+    }
+
+    static Optional<Option> find(String id) {
+        return Arrays.stream(values()).filter(option -> option.id.equals(id)).findFirst();
+    }
+}

@@ -1,0 +1,154 @@
+package com.mangaassist.load.scenario;
+
+import static io.gatling.javaapi.core.CoreDsl.StringBody;
+import static io.gatling.javaapi.core.CoreDsl.bodyString;
+import static io.gatling.javaapi.core.CoreDsl.doSwitch;
+import static io.gatling.javaapi.core.CoreDsl.exec;
+import static io.gatling.javaapi.core.CoreDsl.feed;
+import static io.gatling.javaapi.core.CoreDsl.onCase;
+import static io.gatling.javaapi.core.CoreDsl.scenario;
+import static io.gatling.javaapi.http.HttpDsl.http;
+import static io.gatling.javaapi.http.HttpDsl.sse;
+import static io.gatling.javaapi.http.HttpDsl.status;
+import static io.gatling.javaapi.http.HttpDsl.ws;
+
+import com.mangaassist.load.protocol.Transport;
+import io.gatling.javaapi.core.ChainBuilder;
+import io.gatling.javaapi.core.CheckBuilder;
+import io.gatling.javaapi.core.ScenarioBuilder;
+import io.gatling.javaapi.core.Session;
+import java.time.Duration;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * One user who asks one question over one connection and reads the whole answer.
+ *
+ * <p>Both checks of a streamed answer stand in one {@code await}, so that Gatling counts both from the send. Each frame
+ * is tapped in the {@code matching} condition, which Gatling evaluates once per frame on the user's event loop.
+ */
+public final class ChatScenario {
+
+    private final String rows;
+    private final ChatEndpoints endpoints;
+    private final Duration timeout;
+
+    private ChatScenario(String rows, ChatEndpoints endpoints, Duration timeout) {
+        this.rows = rows;
+        this.endpoints = endpoints;
+        this.timeout = timeout;
+    }
+
+    /**
+     * @param rows first word of the rows in Gatling's report, for example {@code chat} in {@code chat ws / ttft}
+     * @param timeout how long one answer may take
+     */
+    public static ChatScenario of(String rows, ChatEndpoints endpoints, Duration timeout) {
+        return new ChatScenario(rows, endpoints, timeout);
+    }
+
+    /** @param turns the turns of the users, in order of their arrival */
+    public ScenarioBuilder asking(Stream<Map<String, Object>> turns) {
+        return scenario(rows)
+                .exec(
+                        feed(turns.iterator()),
+                        doSwitch("#{" + SessionKeys.TRANSPORT + "}")
+                                .on(
+                                        onCase(Transport.WS.id()).then(overWebSocket()),
+                                        onCase(Transport.SSE.id()).then(overServerSentEvents()),
+                                        onCase(Transport.HTTP.id()).then(overHttp())));
+    }
+
+    private ChainBuilder overWebSocket() {
+        var ask = ws(row(Transport.WS, "send"))
+                .sendText(session -> turn(session).begin())
+                .await(timeout)
+                .on(
+                        ws.checkTextMessage(row(Transport.WS, "ttft"))
+                                .matching(anySignal())
+                                .check(saw(Turn.CONTENT)),
+                        ws.checkTextMessage(row(Transport.WS, "complete"))
+                                .matching(endSignal())
+                                .check(saw(Turn.STOP)));
+        return exec(ws(row(Transport.WS, "connect"))
+                        .connect(endpoints.webSocket().toString()))
+                .doIf(session -> !session.isFailed())
+                .then(exec(ask))
+                .exec(this::end)
+                .doIf(ChatScenario::isConnected)
+                .then(exec(ws(row(Transport.WS, "close")).close()));
+    }
+
+    private ChainBuilder overServerSentEvents() {
+        var ask = sse(row(Transport.SSE, "connect"))
+                .post(endpoints.stream().toString())
+                .header("Content-Type", "application/json")
+                .body(StringBody(session -> turn(session).begin()))
+                .await(timeout)
+                .on(
+                        sse.checkMessage(row(Transport.SSE, "ttft"))
+                                .matching(anySignal())
+                                .check(saw(Turn.CONTENT)),
+                        sse.checkMessage(row(Transport.SSE, "complete"))
+                                .matching(endSignal())
+                                .check(saw(Turn.STOP)));
+        return exec(ask)
+                .exec(this::end)
+                .doIf(ChatScenario::isConnected)
+                .then(exec(sse(row(Transport.SSE, "close")).close()));
+    }
+
+    private ChainBuilder overHttp() {
+        return exec(http(row(Transport.HTTP, "complete"))
+                        .post(endpoints.answer().toString())
+                        .header("Content-Type", "application/json")
+                        .body(StringBody(session -> turn(session).begin()))
+                        .requestTimeout(timeout)
+                        .check(
+                                status().gte(0), // any: the answer's own form says whether it is one
+                                bodyString()
+                                        .transformWithSession(
+                                                (body, session) -> turn(session).onAnswer(body))
+                                        .is(Turn.STOP)
+                                        .name("answer")))
+                .exec(this::end);
+    }
+
+    private static boolean isConnected(Session session) {
+        return turn(session).isConnected();
+    }
+
+    private Session end(Session session) {
+        turn(session).end(timeout);
+        return session;
+    }
+
+    private static CheckBuilder anySignal() {
+        return tapped().in(Signal.CONTENT, Signal.STOP, Signal.FAILURE);
+    }
+
+    private static CheckBuilder endSignal() {
+        return tapped().in(Signal.STOP, Signal.FAILURE);
+    }
+
+    private static CheckBuilder.Validate<Signal> tapped() {
+        return bodyString()
+                .transformWithSession((frame, session) -> turn(session).onFrame(frame));
+    }
+
+    /** Checks what the tap saw, without parsing the frame again; a failure shows under its own name. */
+    private static CheckBuilder saw(String expected) {
+        return bodyString()
+                .transformWithSession((frame, session) -> turn(session).lastSeen())
+                .is(expected)
+                .name("answer");
+    }
+
+    private static Turn turn(Session session) {
+        return session.get(SessionKeys.TURN);
+    }
+
+    private String row(Transport transport, String what) {
+        return rows + " " + transport.id() + " / " + what;
+    }
+}

@@ -1,0 +1,13 @@
+package com.mangaassist.load.scenario;
+
+/** What a virtual user's Gatling session holds. */
+final class SessionKeys {
+
+    /** The user's current {@link Turn}. */
+    static final String TURN = "turn";
+
+    /** The id of the {@link com.mangaassist.load.protocol.Transport} that carries it. */
+    static final String TRANSPORT = "transport";
+
+    private SessionKeys() {}
+}

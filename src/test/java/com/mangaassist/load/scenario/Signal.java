@@ -1,0 +1,11 @@
+package com.mangaassist.load.scenario;
+
+/** What a frame means to the user who waits for it. */
+enum Signal {
+    CONTENT,
+    STOP,
+    FAILURE,
+
+    /** Another request's frame, or one without content; keep waiting. */
+    OTHER
+}

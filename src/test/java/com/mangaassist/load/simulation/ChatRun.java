@@ -1,0 +1,102 @@
+package com.mangaassist.load.simulation;
+
+import static io.gatling.javaapi.core.CoreDsl.atOnceUsers;
+
+import com.mangaassist.load.config.Settings;
+import com.mangaassist.load.fixture.Prompts;
+import com.mangaassist.load.metric.TurnSink;
+import com.mangaassist.load.scenario.ChatEndpoints;
+import com.mangaassist.load.scenario.ChatScenario;
+import com.mangaassist.load.scenario.GateScenario;
+import com.mangaassist.load.scenario.TurnFeeder;
+import com.mangaassist.load.scenario.TurnPlan;
+import com.mangaassist.load.scenario.TurnPlans;
+import com.mangaassist.load.target.Target;
+import com.mangaassist.load.workload.OpenWorkload;
+import io.gatling.javaapi.core.Assertion;
+import io.gatling.javaapi.core.PopulationBuilder;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Properties;
+import java.util.stream.Stream;
+
+/** One chat load test, from its options to its verdict. */
+final class ChatRun implements AutoCloseable {
+
+    /** The specification's {@code timeout_seconds}. */
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
+
+    /** What Gatling needs between the populations, and a slow machine besides. */
+    private static final Duration SPARE = Duration.ofSeconds(60);
+
+    private final TurnPlans plans;
+    private final List<TurnPlan> warmUps;
+    private final OpenWorkload workload;
+    private final Target target;
+    private final Conclusion conclusion;
+
+    private ChatRun(RunSetup setup) {
+        var load = setup.settings().load();
+        this.plans = TurnPlans.of(Prompts.standard(), load.transports().shares(), load.seed());
+        this.warmUps = plans.warmUp(load.warmUpPerRoute());
+        this.workload = new OpenWorkload(load.arrivals());
+        this.target = Target.start(setup.settings().target(), load.seed());
+        this.conclusion = Conclusion.of(setup, plans.routes(), TIMEOUT, target.groundTruth());
+    }
+
+    /** Starts the target; a wrong option, file or address ends this process with one line that says so. */
+    static ChatRun start(Class<?> simulation, Properties properties) {
+        ParentWatch.start();
+        var now = InstantSource.system().instant();
+        return Startup.orExit(() -> new ChatRun(new RunSetup(simulation, Settings.from(properties), properties, now)));
+    }
+
+    /** The users who warm the system up, then those who are measured, then the one who brings the verdict. */
+    PopulationBuilder users() {
+        var rest = load().andThen(gate());
+        return warmUps.isEmpty() ? rest : warmUp().andThen(rest);
+    }
+
+    private PopulationBuilder warmUp() {
+        return scenario("warm-up")
+                .asking(TurnFeeder.of(warmUps.stream(), TurnSink.NONE))
+                .injectOpen(workload.warmUp(warmUps.size()));
+    }
+
+    private PopulationBuilder load() {
+        var rampUp = Stream.iterate(0L, index -> index + 1)
+                .limit(workload.usersOfTheRamp())
+                .map(plans::rampUp);
+        var measured = Stream.iterate(0L, index -> index + 1).map(plans::at);
+        return scenario("chat")
+                .asking(Stream.concat(TurnFeeder.of(rampUp, TurnSink.NONE), TurnFeeder.of(measured, conclusion.sink())))
+                .injectOpen(workload.steps());
+    }
+
+    private PopulationBuilder gate() {
+        return GateScenario.of(Conclusion.lines(plans.routes()), conclusion::conclude)
+                .injectOpen(atOnceUsers(1));
+    }
+
+    List<Assertion> assertions() {
+        return GateScenario.assertions(Conclusion.lines(plans.routes()));
+    }
+
+    /** After this time Gatling cuts the run, whatever hangs. */
+    Duration longest() {
+        return workload.warmUpLength(warmUps.size())
+                .plus(workload.length())
+                .plus(TIMEOUT.multipliedBy(2))
+                .plus(SPARE);
+    }
+
+    @Override
+    public void close() {
+        target.close();
+    }
+
+    private ChatScenario scenario(String rows) {
+        return ChatScenario.of(rows, new ChatEndpoints(target.webSocket(), target.http()), TIMEOUT);
+    }
+}

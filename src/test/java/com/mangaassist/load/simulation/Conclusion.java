@@ -1,0 +1,105 @@
+package com.mangaassist.load.simulation;
+
+import com.mangaassist.load.baseline.Baseline;
+import com.mangaassist.load.baseline.BaselineStore;
+import com.mangaassist.load.baseline.RegressionGate;
+import com.mangaassist.load.cost.PriceList;
+import com.mangaassist.load.metric.GroundTruth;
+import com.mangaassist.load.metric.MeasuringSink;
+import com.mangaassist.load.metric.Route;
+import com.mangaassist.load.metric.RunRecorder;
+import com.mangaassist.load.metric.TruthComparison;
+import com.mangaassist.load.metric.TurnLimits;
+import com.mangaassist.load.metric.TurnSink;
+import com.mangaassist.load.report.ConsoleReport;
+import com.mangaassist.load.report.JsonReport;
+import com.mangaassist.load.report.RunEvidence;
+import com.mangaassist.load.report.RunReport;
+import com.mangaassist.load.report.SelfCertification;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The end of a run: measures, judges once, writes {@code report.json}, and has the last word on the console.
+ *
+ * <p>A run that is cut before the gate's user came is concluded when the JVM shuts down: its report is there, marked
+ * incomplete.
+ */
+final class Conclusion {
+
+    private final RunSetup setup;
+    private final RunRecorder recorder;
+    private final TruthComparison truth;
+    private final Map<String, Baseline> baselines;
+    private final PriceList prices = Prices.load();
+    private Optional<RunReport> report = Optional.empty();
+    private Path folder = Path.of("");
+
+    private Conclusion(RunSetup setup, RunRecorder recorder, TruthComparison truth) {
+        this.setup = setup;
+        this.recorder = recorder;
+        this.truth = truth;
+        this.baselines = setup.settings().gate().checked()
+                ? BaselineStore.open(
+                                setup.project().baselines(),
+                                setup.settings().gate().stage())
+                        .all()
+                : Map.of();
+    }
+
+    /** @throws IllegalArgumentException in one line, if a baseline is broken */
+    static Conclusion of(RunSetup setup, Set<Route> routes, Duration timeout, GroundTruth truth) {
+        var limits = new TurnLimits(timeout, setup.settings().gate().slo());
+        var conclusion =
+                new Conclusion(setup, RunRecorder.of(routes, limits, System::nanoTime), TruthComparison.against(truth));
+        Runtime.getRuntime().addShutdownHook(new Thread(conclusion::haveTheLastWord, "verdict"));
+        return conclusion;
+    }
+
+    TurnSink sink() {
+        return new MeasuringSink(recorder, truth);
+    }
+
+    /** Judges the finished load; returns what is wrong with each line of the gate that fails. */
+    Map<String, String> conclude() {
+        return conclude(true).judgement().failures().entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, failure -> failure.getKey() + " " + failure.getValue()));
+    }
+
+    private synchronized RunReport conclude(boolean complete) {
+        if (report.isEmpty()) {
+            var run = recorder.finish();
+            folder = setup.folder();
+            var gate = RegressionGate.of(setup.settings().gate().thresholdPercent());
+            var judgement = complete
+                    ? gate.judge(run, baselines, setup.fingerprint())
+                    : gate.refuse(run, "the run was cut short");
+            var evidence = new RunEvidence(complete, Optional.empty(), SelfCertification.of(truth.errors()));
+            report = Optional.of(RunReport.of(run, judgement, prices, setup.context(folder, evidence)));
+            JsonReport.write(report.get(), folder);
+        }
+        return report.get();
+    }
+
+    private void haveTheLastWord() {
+        var concluded = conclude(false);
+        var files = Stream.of("index.html", JsonReport.FILE_NAME)
+                .map(folder::resolve)
+                .filter(Files::exists)
+                .toList();
+        System.out.print(ConsoleReport.render(concluded, files));
+        System.out.flush();
+    }
+
+    /** The gate's lines, by which Gatling's report and assertions know them. */
+    static List<String> lines(Set<Route> routes) {
+        return RegressionGate.lines(routes);
+    }
+}

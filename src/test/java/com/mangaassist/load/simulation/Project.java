@@ -1,0 +1,56 @@
+package com.mangaassist.load.simulation;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Locale;
+
+/**
+ * Where this project's files are, found from its own classes: Maven may have been started elsewhere ({@code mvn -f}).
+ */
+record Project(Path root) {
+
+    static Project ofThisBuild() {
+        try {
+            var source = Project.class.getProtectionDomain().getCodeSource().getLocation();
+            return new Project(Path.of(source.toURI()).resolve("../..").normalize());
+        } catch (URISyntaxException impossible) {
+            throw new IllegalStateException("the classes lie at no address", impossible);
+        }
+    }
+
+    Path baselines() {
+        return root.resolve("baselines");
+    }
+
+    /**
+     * The folder that Gatling writes the current run's report to. Gatling tells nobody its name, so it is the newest one
+     * of this simulation that was made after the start.
+     */
+    Path runFolder(Class<?> simulation, Instant start) {
+        var prefix = simulation.getSimpleName().toLowerCase(Locale.ROOT) + "-";
+        var results = root.resolve("target").resolve("gatling");
+        try (var folders = Files.list(results)) {
+            return folders.filter(folder -> folder.getFileName().toString().startsWith(prefix))
+                    .filter(folder -> created(folder).toInstant().isAfter(start.minusSeconds(1)))
+                    .max(Comparator.comparing(Project::created))
+                    .orElse(results);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("cannot list " + results, unreadable);
+        }
+    }
+
+    private static FileTime created(Path folder) {
+        try {
+            return Files.readAttributes(folder, BasicFileAttributes.class).creationTime();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("cannot read " + folder, unreadable);
+        }
+    }
+}

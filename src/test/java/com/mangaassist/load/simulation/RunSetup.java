@@ -1,0 +1,61 @@
+package com.mangaassist.load.simulation;
+
+import com.mangaassist.load.baseline.Fingerprint;
+import com.mangaassist.load.config.Settings;
+import com.mangaassist.load.fixture.Prompt;
+import com.mangaassist.load.fixture.Prompts;
+import com.mangaassist.load.report.RunContext;
+import com.mangaassist.load.report.RunEvidence;
+import com.mangaassist.load.report.RunIdentity;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Properties;
+import java.util.TreeMap;
+
+/** What is known of a run before its first user arrives. */
+record RunSetup(Class<?> simulation, Settings settings, Properties properties, Instant startedAt) {
+
+    Path folder() {
+        return project().runFolder(simulation, startedAt);
+    }
+
+    Project project() {
+        return Project.ofThisBuild();
+    }
+
+    RunContext context(Path folder, RunEvidence evidence) {
+        var identity = new RunIdentity(
+                String.valueOf(folder.getFileName()),
+                settings.gate().stage(),
+                startedAt,
+                settings.load().seed(),
+                RunEnvironment.command(simulation, properties));
+        return new RunContext(identity, RunEnvironment.facts(), fingerprint(), evidence);
+    }
+
+    /**
+     * The mock's own behaviour is not part of it: a slower mock is a slower system, which the gate must find. Neither is
+     * the seed binding, since the gate must hold for any.
+     */
+    Fingerprint fingerprint() {
+        var load = settings.load();
+        var binding = new LinkedHashMap<String, String>();
+        binding.put("simulation", simulation.getSimpleName());
+        binding.put("chat.target", settings.target().name());
+        binding.put("chat.rate", String.valueOf(load.arrivals().ratePerSecond()));
+        binding.put("chat.transports", new TreeMap<>(load.transports().shares()).toString());
+        binding.put(
+                "prompts",
+                Integer.toHexString(
+                        Prompts.standard().stream().map(Prompt::text).toList().hashCode()));
+        var advisory = Map.of(
+                "chat.seed", String.valueOf(load.seed()),
+                "chat.duration", load.arrivals().duration().toString(),
+                "cores", String.valueOf(Runtime.getRuntime().availableProcessors()),
+                "os", System.getProperty("os.name") + " " + System.getProperty("os.arch"),
+                "java", Runtime.version().toString());
+        return new Fingerprint(binding, advisory);
+    }
+}

@@ -1,0 +1,34 @@
+package com.mangaassist.load.target;
+
+import com.mangaassist.load.config.TargetSettings;
+import com.mangaassist.load.metric.GroundTruth;
+import java.net.URI;
+
+/** A chat gateway to be put under load, and what it knows of its own timing. */
+public sealed interface Target extends AutoCloseable permits EmbeddedTarget, DeployedTarget {
+
+    /** The whole address of the WebSocket route. */
+    URI webSocket();
+
+    /** The address below which {@code /chat} and {@code /chat/stream} stand. */
+    URI http();
+
+    GroundTruth groundTruth();
+
+    /** Ends what this target started; a deployed one goes on. */
+    @Override
+    void close();
+
+    /**
+     * Starts what has to be started.
+     *
+     * @param seed of the embedded mock's latencies
+     * @throws IllegalStateException naming host and port, if one of the addresses is in use
+     */
+    static Target start(TargetSettings settings, long seed) {
+        if (settings instanceof TargetSettings.Embedded embedded) {
+            return EmbeddedTarget.start(embedded, seed);
+        }
+        return new DeployedTarget((TargetSettings.Deployed) settings);
+    }
+}
