@@ -125,8 +125,8 @@ final class RegressionGateTest {
     @Test
     void aBaselineTakenUnderOtherOptionsIsNotComparedWith() {
         var rate = new Fingerprint(Map.of("chat.rate", "40"), Map.of());
-        var baseline = new Baseline(
-                "chat_ws_sonnet", rate, List.of(new BaselineRun("r", Samples.NOON, 1, BASELINE, BASELINE)));
+        var baseline =
+                Baseline.of("chat_ws_sonnet", rate, new BaselineRun("r", Samples.ACCEPTED, 1, BASELINE, BASELINE));
         var slower = Samples.run(Map.of(WS, Samples.spread(1000, 13_000)));
 
         var judgement = GATE.judge(
@@ -168,12 +168,12 @@ final class RegressionGateTest {
 
     @Test
     void baselinesFromDifferentRunsAreNotPooled() {
-        var other = new BaselineRun("run-2", Samples.NOON, 1, BASELINE, BASELINE);
+        var other = new BaselineRun("run-2", Samples.ACCEPTED, 1, BASELINE, BASELINE);
         var baselines = Map.of(
                 "chat_ws_sonnet",
                 Samples.baseline("chat_ws_sonnet", BASELINE),
                 "chat_sse_sonnet",
-                new Baseline("chat_sse_sonnet", Fingerprint.NONE, List.of(other)));
+                Baseline.of("chat_sse_sonnet", Fingerprint.NONE, other));
 
         var judgement = GATE.judge(Samples.run(Map.of(WS, BASELINE, SSE, BASELINE)), baselines, Fingerprint.NONE);
 
@@ -183,7 +183,7 @@ final class RegressionGateTest {
 
     @Test
     void aSlowGeneratorMakesTheRunInvalid() {
-        var late = RunConditions.of(Fingerprint.NONE).with(new GeneratorHealth(Duration.ofMillis(150), 0.97));
+        var late = RunConditions.of(Fingerprint.NONE).with(GeneratorHealth.FINE.sending(Duration.ofMillis(150), 0.97));
 
         var judgement = GATE.judge(Samples.run(Map.of(WS, BASELINE)), known(), late);
 
@@ -195,7 +195,7 @@ final class RegressionGateTest {
 
     @Test
     void aGeneratorWithinItsLimitsIsFine() {
-        var fine = RunConditions.of(Fingerprint.NONE).with(new GeneratorHealth(Duration.ofMillis(100), 0.98));
+        var fine = RunConditions.of(Fingerprint.NONE).with(GeneratorHealth.FINE.sending(Duration.ofMillis(100), 0.98));
 
         assertThat(GATE.judge(Samples.run(Map.of(WS, BASELINE)), known(), fine).status())
                 .isEqualTo(BenchmarkStatus.PASS);

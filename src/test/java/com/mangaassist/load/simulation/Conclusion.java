@@ -2,7 +2,9 @@ package com.mangaassist.load.simulation;
 
 import com.mangaassist.load.baseline.Baseline;
 import com.mangaassist.load.baseline.BaselineStore;
+import com.mangaassist.load.baseline.GeneratorHealth;
 import com.mangaassist.load.baseline.RegressionGate;
+import com.mangaassist.load.baseline.RunConditions;
 import com.mangaassist.load.cost.PriceList;
 import com.mangaassist.load.metric.GroundTruth;
 import com.mangaassist.load.metric.MeasuringSink;
@@ -79,13 +81,22 @@ final class Conclusion {
             folder = setup.folder();
             var gate = RegressionGate.of(setup.settings().gate().thresholdPercent());
             var judgement = complete
-                    ? gate.judge(run, baselines, setup.fingerprint())
+                    ? gate.judge(
+                            run,
+                            baselines,
+                            RunConditions.of(setup.fingerprint()).with(health()))
                     : gate.refuse(run, "the run was cut short");
             var evidence = new RunEvidence(complete, Optional.empty(), SelfCertification.of(truth.errors()));
             report = Optional.of(RunReport.of(run, judgement, prices, setup.context(folder, evidence)));
             JsonReport.write(report.get(), folder);
         }
         return report.get();
+    }
+
+    private GeneratorHealth health() {
+        return SelfCertification.of(truth.errors())
+                .map(seen -> GeneratorHealth.FINE.observing(Duration.ofNanos((long) (seen.ttftP99ErrorMs() * 1e6))))
+                .orElse(GeneratorHealth.FINE);
     }
 
     private void haveTheLastWord() {
