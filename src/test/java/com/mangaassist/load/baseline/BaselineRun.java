@@ -1,7 +1,6 @@
 package com.mangaassist.load.baseline;
 
 import com.mangaassist.load.metric.LatencyHistogram;
-import java.time.Instant;
 
 /**
  * What one accepted run contributes to a benchmark's baseline.
@@ -11,7 +10,7 @@ import java.time.Instant;
  */
 public record BaselineRun(
         String id,
-        Instant acceptedAt,
+        Acceptance accepted,
         double throughputRps,
         LatencyHistogram latency,
         LatencyHistogram timeToFirstToken) {

@@ -26,7 +26,8 @@ record Baselines(Map<String, Baseline> byBenchmark, Fingerprint fingerprint, Bet
                 .filter(name -> !byBenchmark.containsKey(name))
                 .toList();
         if (!missing.isEmpty()) {
-            var reason = "there is no baseline yet" + (metric.gating() ? " of " + String.join(", ", missing) : "");
+            var reason =
+                    missing.size() == metric.routes().size() ? "" : "no baseline yet of " + String.join(", ", missing);
             return Optional.of(Candidate.settled(metric, BenchmarkStatus.BASELINE, reason));
         }
         var conflicts = baselines(metric).stream()

@@ -18,6 +18,8 @@ final class Samples {
 
     static final Instant NOON = Instant.parse("2026-01-31T12:00:00Z");
 
+    static final Acceptance ACCEPTED = Acceptance.at(NOON);
+
     private Samples() {}
 
     /** So many durations, evenly spread up to {@code longest} ms. */
@@ -41,8 +43,7 @@ final class Samples {
     }
 
     static Baseline baseline(String benchmark, LatencyHistogram latency) {
-        return new Baseline(
-                benchmark, Fingerprint.NONE, List.of(new BaselineRun("run-1", NOON, 12.5, latency, latency)));
+        return Baseline.of(benchmark, Fingerprint.NONE, new BaselineRun("run-1", ACCEPTED, 12.5, latency, latency));
     }
 
     static RunMeasurements run(Map<Route, LatencyHistogram> latencies) {

@@ -1,5 +1,6 @@
 package com.mangaassist.load.report;
 
+import com.mangaassist.load.baseline.Acceptance;
 import com.mangaassist.load.baseline.Baseline;
 import com.mangaassist.load.baseline.BaselineRun;
 import com.mangaassist.load.baseline.Fingerprint;
@@ -22,7 +23,6 @@ import com.mangaassist.load.protocol.TokenUsage;
 import com.mangaassist.load.protocol.Transport;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -50,9 +50,9 @@ final class Runs {
     }
 
     static RunReport report(RunMeasurements measured, double baselineScale, RunContext context) {
-        var accepted =
-                new BaselineRun("r0", Instant.EPOCH, 1, spread(2000 * baselineScale), spread(500 * baselineScale));
-        var baseline = new Baseline("chat_ws_sonnet", Fingerprint.NONE, List.of(accepted));
+        var accepted = new BaselineRun(
+                "r0", Acceptance.at(Instant.EPOCH), 1, spread(2000 * baselineScale), spread(500 * baselineScale));
+        var baseline = Baseline.of("chat_ws_sonnet", Fingerprint.NONE, accepted);
         var judgement = RegressionGate.of(10).judge(measured, Map.of("chat_ws_sonnet", baseline), Fingerprint.NONE);
         return RunReport.of(measured, judgement, PRICES, context);
     }
