@@ -8,6 +8,7 @@ import com.mangaassist.load.metric.Route;
 import com.mangaassist.load.metric.RouteMeasurements;
 import com.mangaassist.load.metric.RouteTimes;
 import com.mangaassist.load.metric.RunMeasurements;
+import com.mangaassist.load.metric.TurnSeries;
 import com.mangaassist.load.protocol.ModelId;
 import com.mangaassist.load.protocol.Transport;
 import com.mangaassist.load.stats.BetweenRuns;
@@ -125,8 +126,10 @@ final class RegressionGateTest {
     @Test
     void aBaselineTakenUnderOtherOptionsIsNotComparedWith() {
         var rate = new Fingerprint(Map.of("chat.rate", "40"), Map.of());
-        var baseline =
-                Baseline.of("chat_ws_sonnet", rate, new BaselineRun("r", Samples.ACCEPTED, 1, BASELINE, BASELINE));
+        var baseline = Baseline.of(
+                "chat_ws_sonnet",
+                rate,
+                new BaselineRun("r", Samples.ACCEPTED, 1, new Blobs(BASELINE, BASELINE, TurnSeries.EMPTY)));
         var slower = Samples.run(Map.of(WS, Samples.spread(1000, 13_000)));
 
         var judgement = GATE.judge(
@@ -168,7 +171,7 @@ final class RegressionGateTest {
 
     @Test
     void baselinesFromDifferentRunsAreNotPooled() {
-        var other = new BaselineRun("run-2", Samples.ACCEPTED, 1, BASELINE, BASELINE);
+        var other = new BaselineRun("run-2", Samples.ACCEPTED, 1, new Blobs(BASELINE, BASELINE, TurnSeries.EMPTY));
         var baselines = Map.of(
                 "chat_ws_sonnet",
                 Samples.baseline("chat_ws_sonnet", BASELINE),
@@ -204,7 +207,7 @@ final class RegressionGateTest {
     @Test
     void aRunFullOfErrorsIsInvalid() {
         var times = new RouteTimes(BASELINE, BASELINE, LatencyHistogram.EMPTY, LatencyHistogram.EMPTY);
-        var broken = new RouteMeasurements(new Accounting(1000, 940, 10, 50, 0, 0), times, Map.of());
+        var broken = new RouteMeasurements(new Accounting(1000, 940, 10, 50, 0, 0), times, Map.of(), TurnSeries.EMPTY);
 
         var judgement = GATE.judge(
                 new RunMeasurements(Map.of(WS, broken), Duration.ofSeconds(1), List.of()), known(), Fingerprint.NONE);
