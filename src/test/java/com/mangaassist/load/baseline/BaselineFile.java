@@ -3,7 +3,6 @@ package com.mangaassist.load.baseline;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.mangaassist.load.metric.LatencyHistogram;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -80,37 +79,20 @@ final class BaselineFile {
     }
 
     private static BaselineRun run(JsonFields run, JsonFields histograms) {
-        var latency = histogram(histograms, "latency");
-        if (latency.isEmpty()) {
-            throw histograms.invalid("latency", "a histogram of at least one duration");
-        }
-        var streams = histograms.has("ttft");
-        var accepted = new BaselineRun(
-                run.text("id"),
-                new Acceptance(
-                        run.instant("accepted_at"),
-                        run.textOr("accepted_by", ""),
-                        run.textOr("why", ""),
-                        run.textOr("commit", "")),
-                run.number("throughput_rps"),
-                latency,
-                streams ? histogram(histograms, "ttft") : LatencyHistogram.EMPTY);
-        requireEqual(run, "n", (double) latency.count());
-        requireEqual(run, "p95_ms", latency.milliseconds().quantile(0.95));
+        var blobs = Blobs.read(histograms);
+        var acceptance = new Acceptance(
+                run.instant("accepted_at"),
+                run.textOr("accepted_by", ""),
+                run.textOr("why", ""),
+                run.textOr("commit", ""));
+        var accepted = new BaselineRun(run.text("id"), acceptance, run.number("throughput_rps"), blobs);
+        requireEqual(run, "n", (double) blobs.latency().count());
+        requireEqual(run, "p95_ms", blobs.latency().milliseconds().quantile(0.95));
         return accepted;
     }
 
     private static PastRun past(JsonFields run) {
         return new PastRun(run.text("id"), run.instant("accepted_at"), (long) run.number("n"), run.number("p95_ms"));
-    }
-
-    private static LatencyHistogram histogram(JsonFields histograms, String name) {
-        var text = histograms.text(name);
-        try {
-            return LatencyHistogram.decode(text);
-        } catch (IllegalArgumentException broken) {
-            throw histograms.invalid(name, "a compressed HdrHistogram in base64");
-        }
     }
 
     private static void refuseEditedFigures(JsonFields file, Baseline baseline) {
@@ -137,10 +119,7 @@ final class BaselineFile {
         figures.put("n", run.latency().count());
         figures.put("p95_ms", PrettyJson.rounded(run.latency().milliseconds().quantile(0.95), 2));
         figures.put("throughput_rps", PrettyJson.rounded(run.throughputRps(), 3));
-        var blobs = histograms.addObject().put("latency", run.latency().encoded());
-        if (!run.timeToFirstToken().isEmpty()) {
-            blobs.put("ttft", run.timeToFirstToken().encoded());
-        }
+        run.blobs().write(histograms.addObject());
     }
 
     private static void put(ObjectNode object, Map<String, String> texts) {

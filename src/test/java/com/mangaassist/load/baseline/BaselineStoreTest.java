@@ -3,6 +3,7 @@ package com.mangaassist.load.baseline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.mangaassist.load.metric.TurnSeries;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,13 +20,16 @@ final class BaselineStoreTest {
             "chat_ws_sonnet",
             new Fingerprint(Map.of("chat.rate", "40"), Map.of("chat.seed", "42")),
             List.of(
-                    new BaselineRun("run-1", Samples.ACCEPTED, 12.5, Samples.hundred(12), Samples.hundred(4)),
+                    new BaselineRun(
+                            "run-1",
+                            Samples.ACCEPTED,
+                            12.5,
+                            new Blobs(Samples.hundred(12), Samples.hundred(4), TurnSeries.EMPTY)),
                     new BaselineRun(
                             "run-2",
                             new Acceptance(Samples.NOON.plusSeconds(60), "yuki", "faster cache", "4f2a9c1"),
                             13,
-                            Samples.hundred(11),
-                            Samples.hundred(5))),
+                            new Blobs(Samples.hundred(11), Samples.hundred(5), TurnSeries.EMPTY))),
             List.of(new PastRun("run-0", Samples.NOON.minusSeconds(60), 100, 1500.25)));
 
     @TempDir

@@ -3,10 +3,10 @@ package com.mangaassist.load.report;
 import com.mangaassist.load.baseline.Acceptance;
 import com.mangaassist.load.baseline.BaselineRun;
 import com.mangaassist.load.baseline.BenchmarkStatus;
+import com.mangaassist.load.baseline.Blobs;
 import com.mangaassist.load.baseline.Fingerprint;
 import com.mangaassist.load.baseline.InvalidBaselineException;
 import com.mangaassist.load.baseline.JsonFields;
-import com.mangaassist.load.metric.LatencyHistogram;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -66,22 +66,6 @@ public record FinishedRun(
         if (result.number("samples") < 1) {
             throw result.invalid("samples", "at least one measured turn");
         }
-        var histograms = result.object("histograms");
-        return new BaselineRun(
-                id,
-                accepted,
-                result.number("throughput_rps"),
-                histogram(histograms, "latency"),
-                histograms.has("ttft") ? histogram(histograms, "ttft") : LatencyHistogram.EMPTY);
-    }
-
-    private static LatencyHistogram histogram(JsonFields histograms, String name) {
-        try {
-            return LatencyHistogram.decode(histograms.text(name));
-        } catch (InvalidBaselineException noText) {
-            throw noText;
-        } catch (IllegalArgumentException broken) {
-            throw histograms.invalid(name, "a compressed HdrHistogram in base64");
-        }
+        return new BaselineRun(id, accepted, result.number("throughput_rps"), Blobs.read(result.object("histograms")));
     }
 }

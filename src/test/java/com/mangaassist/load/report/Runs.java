@@ -3,6 +3,7 @@ package com.mangaassist.load.report;
 import com.mangaassist.load.baseline.Acceptance;
 import com.mangaassist.load.baseline.Baseline;
 import com.mangaassist.load.baseline.BaselineRun;
+import com.mangaassist.load.baseline.Blobs;
 import com.mangaassist.load.baseline.Fingerprint;
 import com.mangaassist.load.baseline.RegressionGate;
 import com.mangaassist.load.cost.PriceList;
@@ -15,6 +16,7 @@ import com.mangaassist.load.metric.TurnLabel;
 import com.mangaassist.load.metric.TurnLimits;
 import com.mangaassist.load.metric.TurnOutcome;
 import com.mangaassist.load.metric.TurnRecord;
+import com.mangaassist.load.metric.TurnSeries;
 import com.mangaassist.load.metric.TurnTiming;
 import com.mangaassist.load.protocol.Language;
 import com.mangaassist.load.protocol.ModelId;
@@ -51,7 +53,10 @@ final class Runs {
 
     static RunReport report(RunMeasurements measured, double baselineScale, RunContext context) {
         var accepted = new BaselineRun(
-                "r0", Acceptance.at(Instant.EPOCH), 1, spread(2000 * baselineScale), spread(500 * baselineScale));
+                "r0",
+                Acceptance.at(Instant.EPOCH),
+                1,
+                new Blobs(spread(2000 * baselineScale), spread(500 * baselineScale), TurnSeries.EMPTY));
         var baseline = Baseline.of("chat_ws_sonnet", Fingerprint.NONE, accepted);
         var judgement = RegressionGate.of(10).judge(measured, Map.of("chat_ws_sonnet", baseline), Fingerprint.NONE);
         return RunReport.of(measured, judgement, PRICES, context);
