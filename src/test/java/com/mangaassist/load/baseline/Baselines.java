@@ -2,6 +2,7 @@ package com.mangaassist.load.baseline;
 
 import com.mangaassist.load.metric.LatencyHistogram;
 import com.mangaassist.load.metric.Route;
+import com.mangaassist.load.metric.TurnSeries;
 import com.mangaassist.load.stats.BetweenRuns;
 import java.util.HashSet;
 import java.util.List;
@@ -26,7 +27,8 @@ record Baselines(Map<String, Baseline> byBenchmark, Fingerprint fingerprint, Bet
                 .filter(name -> !byBenchmark.containsKey(name))
                 .toList();
         if (!missing.isEmpty()) {
-            var reason = "there is no baseline yet" + (metric.gating() ? " of " + String.join(", ", missing) : "");
+            var reason =
+                    missing.size() == metric.routes().size() ? "" : "no baseline yet of " + String.join(", ", missing);
             return Optional.of(Candidate.settled(metric, BenchmarkStatus.BASELINE, reason));
         }
         var conflicts = baselines(metric).stream()
@@ -52,6 +54,21 @@ record Baselines(Map<String, Baseline> byBenchmark, Fingerprint fingerprint, Bet
                 .collect(
                         Collectors.toMap(BaselineRun::id, metric.quantity()::of, LatencyHistogram::plus, TreeMap::new));
         return List.copyOf(pooled.values());
+    }
+
+    /** The turns of the latest run that all of the metric's routes have. */
+    TurnSeries latestTurns(Metric metric) {
+        var common = commonRuns(metric);
+        var latest = baselines(metric).get(0).runs().stream()
+                .map(BaselineRun::id)
+                .filter(common::contains)
+                .reduce((earlier, later) -> later)
+                .orElse("");
+        return baselines(metric).stream()
+                .flatMap(baseline -> baseline.runs().stream())
+                .filter(run -> run.id().equals(latest))
+                .map(run -> run.blobs().turns())
+                .reduce(TurnSeries.EMPTY, TurnSeries::plus);
     }
 
     private Set<String> commonRuns(Metric metric) {

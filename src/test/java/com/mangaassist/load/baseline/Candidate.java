@@ -12,6 +12,9 @@ import java.util.Optional;
  */
 record Candidate(Metric metric, Optional<Comparison> comparison, BenchmarkStatus settled, String reason) {
 
+    /** So many of a run's turns must have a partner in the baseline, or those that have may be a selection. */
+    private static final double LEAST_PAIRED = 0.9;
+
     static Candidate settled(Metric metric, BenchmarkStatus status, String reason) {
         return new Candidate(metric, Optional.empty(), status, reason);
     }
@@ -30,10 +33,11 @@ record Candidate(Metric metric, Optional<Comparison> comparison, BenchmarkStatus
                     n + " turns are too few, at least " + GateRules.FEWEST_TURNS
                             + " are needed (chat.duration, chat.rate)");
         }
-        return baselines.obstacle(metric).orElseGet(() -> compare(metric, measured, baselines));
+        return baselines.obstacle(metric).orElseGet(() -> compare(metric, run, baselines));
     }
 
-    private static Candidate compare(Metric metric, LatencyHistogram measured, Baselines baselines) {
+    private static Candidate compare(Metric metric, RunMeasurements run, Baselines baselines) {
+        var measured = metric.in(run);
         var old = baselines.pooledRuns(metric);
         var fewest = old.stream().mapToLong(LatencyHistogram::count).min().orElse(0);
         if (Math.min(fewest, measured.count()) < GateRules.FEWEST_ALONE) {
@@ -42,8 +46,13 @@ record Candidate(Metric metric, Optional<Comparison> comparison, BenchmarkStatus
                     BenchmarkStatus.INCONCLUSIVE,
                     fewest + " turns in the baseline and " + measured.count() + " here are too few to compare");
         }
-        var samples = old.stream().map(LatencyHistogram::milliseconds).toList();
-        var comparison = Comparison.of(measured.milliseconds(), samples, baselines.prior());
+        var pairs = metric.quantity().pairs(baselines.latestTurns(metric), metric.turnsIn(run));
+        var comparison = pairs.size() >= LEAST_PAIRED * measured.count()
+                ? Comparison.of(pairs, baselines.prior())
+                : Comparison.of(
+                        measured.milliseconds(),
+                        old.stream().map(LatencyHistogram::milliseconds).toList(),
+                        baselines.prior());
         return new Candidate(metric, Optional.of(comparison), BenchmarkStatus.PASS, "");
     }
 }

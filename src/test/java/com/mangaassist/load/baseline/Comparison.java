@@ -3,6 +3,8 @@ package com.mangaassist.load.baseline;
 import com.mangaassist.load.stats.BetweenRuns;
 import com.mangaassist.load.stats.Frequencies;
 import com.mangaassist.load.stats.LogRatio;
+import com.mangaassist.load.stats.PairedChange;
+import com.mangaassist.load.stats.Pairs;
 import com.mangaassist.load.stats.QuantileEstimate;
 import java.util.List;
 
@@ -26,6 +28,13 @@ record Comparison(LogRatio ratio, long n, double ownVariance, double baselineMil
         var ratio = LogRatio.of(estimate, estimates, prior);
         var old = estimate.value() / Math.exp(ratio.estimate());
         return new Comparison(ratio, estimate.n(), estimate.logVariance(), old);
+    }
+
+    /** Of turns that drew the same random numbers in one run of the baseline and in this one. */
+    static Comparison of(Pairs pairs, BetweenRuns prior) {
+        var change = PairedChange.of(pairs, P95);
+        var ratio = LogRatio.paired(change.logRatio(), change.logVariance(), prior);
+        return new Comparison(ratio, pairs.size(), change.logVariance(), change.earlier());
     }
 
     /** How much slower than the baseline a log ratio makes it. */

@@ -46,7 +46,7 @@ public record Judgement(GateRules rules, Map<String, Verdict> verdicts, List<Gat
                 .toList();
     }
 
-    /** What fails the gate, each in a few words, by {@link RegressionGate#lines line}; empty if it passed. */
+    /** What is wrong, by line ({@link RegressionGate#lines}), with each that fails; empty if the gate passed. */
     public Map<String, String> failures() {
         return VerdictText.failures(this);
     }

@@ -3,6 +3,7 @@ package com.mangaassist.load.baseline;
 import com.mangaassist.load.metric.LatencyHistogram;
 import com.mangaassist.load.metric.Route;
 import com.mangaassist.load.metric.RunMeasurements;
+import com.mangaassist.load.metric.TurnSeries;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -46,6 +47,13 @@ record Metric(String scope, Quantity quantity, List<Route> routes, boolean gatin
     /** For example {@code sonnet TTFT}. */
     String name() {
         return scope + " " + quantity.label();
+    }
+
+    /** The run's turns one by one, as far as they were kept. */
+    TurnSeries turnsIn(RunMeasurements run) {
+        return routes.stream()
+                .map(route -> Objects.requireNonNull(run.routes().get(route)).turns())
+                .reduce(TurnSeries.EMPTY, TurnSeries::plus);
     }
 
     /** In the run. */

@@ -3,6 +3,8 @@ package com.mangaassist.load.baseline;
 import com.mangaassist.load.metric.LatencyHistogram;
 import com.mangaassist.load.metric.Route;
 import com.mangaassist.load.metric.RouteMeasurements;
+import com.mangaassist.load.metric.TurnSeries;
+import com.mangaassist.load.stats.Pairs;
 
 /** What of a turn is compared with the baseline. */
 enum Quantity {
@@ -21,6 +23,11 @@ enum Quantity {
         LatencyHistogram of(BaselineRun run) {
             return run.latency();
         }
+
+        @Override
+        Pairs pairs(TurnSeries earlier, TurnSeries later) {
+            return earlier.latencies(later);
+        }
     },
     TTFT("TTFT") {
         @Override
@@ -36,6 +43,11 @@ enum Quantity {
         @Override
         LatencyHistogram of(BaselineRun run) {
             return run.timeToFirstToken();
+        }
+
+        @Override
+        Pairs pairs(TurnSeries earlier, TurnSeries later) {
+            return earlier.timesToFirstToken(later);
         }
     };
 
@@ -54,4 +66,6 @@ enum Quantity {
     abstract LatencyHistogram of(RouteMeasurements run);
 
     abstract LatencyHistogram of(BaselineRun run);
+
+    abstract Pairs pairs(TurnSeries earlier, TurnSeries later);
 }

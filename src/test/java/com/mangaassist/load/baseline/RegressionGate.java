@@ -5,16 +5,13 @@ import com.mangaassist.load.metric.RunMeasurements;
 import com.mangaassist.load.stats.BetweenRuns;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Compares a run's P95 latency and P95 time to first token with the baselines, and says how sure it is. */
 public final class RegressionGate {
-
-    /** The line of the gate that says whether the run is sound at all. */
-    public static final String VALIDITY = "validity";
 
     private final GateRules rules;
 
@@ -31,12 +28,12 @@ public final class RegressionGate {
         return of(GateRules.of(thresholdPercent, BetweenRuns.EMBEDDED));
     }
 
-    /** All lines of the gate, known before a run on these routes: its soundness, the gating metrics, the benchmarks. */
+    /** The names of all lines that may fail, known before the run: benchmarks, then gating metrics. */
     public static List<String> lines(Set<Route> routes) {
-        var lines = new ArrayList<>(List.of(VALIDITY));
-        Metric.of(routes).stream().filter(Metric::gating).map(Metric::name).forEach(lines::add);
-        routes.stream().map(Route::benchmark).sorted().forEach(lines::add);
-        return lines;
+        return Stream.concat(
+                        routes.stream().map(Route::benchmark).sorted(),
+                        Metric.of(routes).stream().filter(Metric::gating).map(Metric::name))
+                .toList();
     }
 
     /** Judges a finished run whose generator nobody watched. */
@@ -50,19 +47,38 @@ public final class RegressionGate {
      * @param baselines by benchmark
      */
     public Judgement judge(RunMeasurements run, Map<String, Baseline> baselines, RunConditions conditions) {
-        var faults = faults(run, conditions);
+        var faults = RunFaults.of(run, conditions);
+        if (!faults.isEmpty()) {
+            return refuse(run, faults);
+        }
         var known = new Baselines(baselines, conditions.fingerprint(), rules.betweenRuns());
         var candidates = Metric.of(run.routes().keySet()).stream()
-                .map(metric -> faults.isEmpty()
-                        ? Candidate.of(metric, run, known)
-                        : Candidate.settled(metric, BenchmarkStatus.INVALID, String.join("; ", faults)))
+                .map(metric -> Candidate.of(metric, run, known))
                 .toList();
-        var decided = decide(candidates, conditions.look());
+        return conclude(run, decide(candidates, conditions.look()), baselines);
+    }
+
+    /** Judges nothing, because the run is unsound: all of it is invalid. */
+    public Judgement refuse(RunMeasurements run, String fault) {
+        return refuse(run, List.of(fault));
+    }
+
+    private Judgement refuse(RunMeasurements run, List<String> faults) {
+        var reason = String.join("; ", faults);
+        var refused = Metric.of(run.routes().keySet()).stream()
+                .map(metric -> Candidate.settled(metric, BenchmarkStatus.INVALID, reason))
+                .map(candidate -> new Decided(candidate, Optional.empty()))
+                .toList();
+        var judgement = conclude(run, refused, Map.of());
+        return new Judgement(rules, judgement.verdicts(), judgement.gates(), faults);
+    }
+
+    private Judgement conclude(RunMeasurements run, List<Decided> decided, Map<String, Baseline> baselines) {
         var gates = decided.stream()
                 .filter(each -> each.metric().gating())
                 .map(each -> each.line(run))
                 .toList();
-        return new Judgement(rules, new RouteVerdicts(rules, baselines).of(decided, run), gates, faults);
+        return new Judgement(rules, new RouteVerdicts(rules, baselines).of(decided, run), gates, List.of());
     }
 
     private List<Decided> decide(List<Candidate> candidates, Look look) {
@@ -76,23 +92,5 @@ public final class RegressionGate {
                     candidate, candidate.comparison().isPresent() ? Optional.of(decisions.next()) : Optional.empty()));
         }
         return decided;
-    }
-
-    private static List<String> faults(RunMeasurements run, RunConditions conditions) {
-        var faults = new ArrayList<>(conditions.faults());
-        var share = run.accounting().errorShare();
-        if (share > GateRules.MOST_ERRORS) {
-            faults.add(String.format(
-                    Locale.ROOT,
-                    "%.1f %% of the turns failed or broke off (at most %.0f %%)",
-                    share * 100,
-                    GateRules.MOST_ERRORS * 100));
-        }
-        conditions.generator().ifPresent(generator -> faults.addAll(generator.faults(median(run))));
-        return faults;
-    }
-
-    private static double median(RunMeasurements run) {
-        return run.latency().summary().p50();
     }
 }

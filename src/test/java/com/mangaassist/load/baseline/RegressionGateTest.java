@@ -8,6 +8,7 @@ import com.mangaassist.load.metric.Route;
 import com.mangaassist.load.metric.RouteMeasurements;
 import com.mangaassist.load.metric.RouteTimes;
 import com.mangaassist.load.metric.RunMeasurements;
+import com.mangaassist.load.metric.TurnSeries;
 import com.mangaassist.load.protocol.ModelId;
 import com.mangaassist.load.protocol.Transport;
 import com.mangaassist.load.stats.BetweenRuns;
@@ -15,6 +16,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -68,8 +70,8 @@ final class RegressionGateTest {
         assertThat(judgement.decided()).isFalse();
         assertThat(judgement.passed()).isTrue();
         assertThat(judgement.sentence())
-                .isEqualTo("gate PASSED, but not everything could be compared: "
-                        + "sonnet latency inconclusive, sonnet TTFT inconclusive");
+                .isEqualTo("gate PASSED, but a regression beyond +10 % is not excluded; "
+                        + "inconclusive: sonnet latency, sonnet TTFT");
         assertThat(judgement.gates().get(0).reason()).contains("needs about ");
     }
 
@@ -80,7 +82,7 @@ final class RegressionGateTest {
         var judgement = strict.judge(Samples.run(Map.of(WS, Samples.spread(200, 10_700))), known(), Fingerprint.NONE);
 
         assertThat(judgement.passed()).isFalse();
-        assertThat(judgement.sentence()).startsWith("gate FAILED").contains("sonnet latency P95 inconclusive: ");
+        assertThat(judgement.sentence()).startsWith("gate FAILED").contains("sonnet latency inconclusive: ");
     }
 
     @Test
@@ -101,7 +103,7 @@ final class RegressionGateTest {
         assertThat(verdict(judgement).status()).isEqualTo(BenchmarkStatus.BASELINE);
         assertThat(judgement.status()).isEqualTo(BenchmarkStatus.BASELINE);
         assertThat(judgement.passed()).isTrue();
-        assertThat(judgement.gates().get(0).reason()).isEqualTo("there is no baseline yet of chat_ws_sonnet");
+        assertThat(judgement.sentence()).endsWith("; no baseline yet: chat_ws_sonnet");
     }
 
     @Test
@@ -117,17 +119,17 @@ final class RegressionGateTest {
         var judgement = judge(Samples.spread(99, 10_000));
 
         assertThat(judgement.status()).isEqualTo(BenchmarkStatus.INVALID);
-        assertThat(judgement.failures().values())
-                .first()
-                .asString()
+        assertThat(judgement.failures().get("sonnet latency"))
                 .contains("99 turns are too few, at least 100 are needed");
     }
 
     @Test
     void aBaselineTakenUnderOtherOptionsIsNotComparedWith() {
         var rate = new Fingerprint(Map.of("chat.rate", "40"), Map.of());
-        var baseline = new Baseline(
-                "chat_ws_sonnet", rate, List.of(new BaselineRun("r", Samples.NOON, 1, BASELINE, BASELINE)));
+        var baseline = Baseline.of(
+                "chat_ws_sonnet",
+                rate,
+                new BaselineRun("r", Samples.ACCEPTED, 1, new Blobs(BASELINE, BASELINE, TurnSeries.EMPTY)));
         var slower = Samples.run(Map.of(WS, Samples.spread(1000, 13_000)));
 
         var judgement = GATE.judge(
@@ -169,12 +171,12 @@ final class RegressionGateTest {
 
     @Test
     void baselinesFromDifferentRunsAreNotPooled() {
-        var other = new BaselineRun("run-2", Samples.NOON, 1, BASELINE, BASELINE);
+        var other = new BaselineRun("run-2", Samples.ACCEPTED, 1, new Blobs(BASELINE, BASELINE, TurnSeries.EMPTY));
         var baselines = Map.of(
                 "chat_ws_sonnet",
                 Samples.baseline("chat_ws_sonnet", BASELINE),
                 "chat_sse_sonnet",
-                new Baseline("chat_sse_sonnet", Fingerprint.NONE, List.of(other)));
+                Baseline.of("chat_sse_sonnet", Fingerprint.NONE, other));
 
         var judgement = GATE.judge(Samples.run(Map.of(WS, BASELINE, SSE, BASELINE)), baselines, Fingerprint.NONE);
 
@@ -184,19 +186,19 @@ final class RegressionGateTest {
 
     @Test
     void aSlowGeneratorMakesTheRunInvalid() {
-        var late = RunConditions.of(Fingerprint.NONE).with(new GeneratorHealth(Duration.ofMillis(150), 0.97));
+        var late = RunConditions.of(Fingerprint.NONE).with(GeneratorHealth.FINE.sending(Duration.ofMillis(150), 0.97));
 
         var judgement = GATE.judge(Samples.run(Map.of(WS, BASELINE)), known(), late);
 
         assertThat(judgement.status()).isEqualTo(BenchmarkStatus.INVALID);
         assertThat(judgement.sentence())
-                .isEqualTo("gate FAILED (limit +10 %): invalid run: send lag P99 150.0 ms (at most 100.2 ms); "
+                .isEqualTo("gate FAILED, the run is invalid: send lag P99 150.0 ms (at most 100.2 ms); "
                         + "97.0 % of the offered rate achieved (at least 98 %)");
     }
 
     @Test
     void aGeneratorWithinItsLimitsIsFine() {
-        var fine = RunConditions.of(Fingerprint.NONE).with(new GeneratorHealth(Duration.ofMillis(100), 0.98));
+        var fine = RunConditions.of(Fingerprint.NONE).with(GeneratorHealth.FINE.sending(Duration.ofMillis(100), 0.98));
 
         assertThat(GATE.judge(Samples.run(Map.of(WS, BASELINE)), known(), fine).status())
                 .isEqualTo(BenchmarkStatus.PASS);
@@ -205,13 +207,29 @@ final class RegressionGateTest {
     @Test
     void aRunFullOfErrorsIsInvalid() {
         var times = new RouteTimes(BASELINE, BASELINE, LatencyHistogram.EMPTY, LatencyHistogram.EMPTY);
-        var broken = new RouteMeasurements(new Accounting(1000, 940, 10, 50, 0, 0), times, Map.of());
+        var broken = new RouteMeasurements(new Accounting(1000, 940, 10, 50, 0, 0), times, Map.of(), TurnSeries.EMPTY);
 
         var judgement = GATE.judge(
                 new RunMeasurements(Map.of(WS, broken), Duration.ofSeconds(1), List.of()), known(), Fingerprint.NONE);
 
-        assertThat(judgement.failures().values())
-                .containsExactly("invalid run: 6.0 % of the turns failed or broke off (at most 5 %)");
+        assertThat(judgement.faults()).containsExactly("6.0 % of the turns failed or broke off (at most 5 %)");
+        assertThat(judgement.failures()).containsOnlyKeys(RegressionGate.lines(Set.of(WS)));
+    }
+
+    @Test
+    void aRefusedRunIsInvalidThroughout() {
+        var judgement = GATE.refuse(Samples.run(Map.of(WS, BASELINE)), "the run was cut short");
+
+        assertThat(judgement.status()).isEqualTo(BenchmarkStatus.INVALID);
+        assertThat(verdict(judgement).status()).isEqualTo(BenchmarkStatus.INVALID);
+        assertThat(judgement.sentence()).isEqualTo("gate FAILED, the run is invalid: the run was cut short");
+    }
+
+    @Test
+    void everyLineThatMayFailIsKnownBeforeTheRun() {
+        assertThat(RegressionGate.lines(Set.of(WS, HTTP)))
+                .containsExactly("chat_http_sonnet", "chat_ws_sonnet", "sonnet latency", "sonnet TTFT");
+        assertThat(RegressionGate.lines(Set.of(HTTP))).containsExactly("chat_http_sonnet", "sonnet latency");
     }
 
     private static Judgement judge(LatencyHistogram latency) {

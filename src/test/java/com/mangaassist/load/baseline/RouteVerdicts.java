@@ -49,7 +49,7 @@ final class RouteVerdicts {
         var slowStart = ttft.filter(decision -> decision.status() == BenchmarkStatus.REGRESSION);
         var status = slowStart.map(Decision::status).orElseGet(() -> status(latency.status(), spec));
         var reason = slowStart
-                .map(decision -> "TTFT " + decision.change())
+                .map(decision -> "(TTFT " + decision.change() + ")")
                 .orElse(status == BenchmarkStatus.INCONCLUSIVE ? latency.reason() : "");
         var rounded = PrettyJson.rounded(change, 2).doubleValue();
         return new Verdict(name, status, rounded, spec, Optional.of(latency), reason);

@@ -7,6 +7,7 @@ import com.mangaassist.load.metric.Route;
 import com.mangaassist.load.metric.RouteMeasurements;
 import com.mangaassist.load.metric.RouteTimes;
 import com.mangaassist.load.metric.RunMeasurements;
+import com.mangaassist.load.metric.TurnSeries;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -17,6 +18,8 @@ import java.util.stream.LongStream;
 final class Samples {
 
     static final Instant NOON = Instant.parse("2026-01-31T12:00:00Z");
+
+    static final Acceptance ACCEPTED = Acceptance.at(NOON);
 
     private Samples() {}
 
@@ -41,8 +44,10 @@ final class Samples {
     }
 
     static Baseline baseline(String benchmark, LatencyHistogram latency) {
-        return new Baseline(
-                benchmark, Fingerprint.NONE, List.of(new BaselineRun("run-1", NOON, 12.5, latency, latency)));
+        return Baseline.of(
+                benchmark,
+                Fingerprint.NONE,
+                new BaselineRun("run-1", ACCEPTED, 12.5, new Blobs(latency, latency, TurnSeries.EMPTY)));
     }
 
     static RunMeasurements run(Map<Route, LatencyHistogram> latencies) {
@@ -59,6 +64,7 @@ final class Samples {
         return new RouteMeasurements(
                 new Accounting(n, n, 0, 0, n, 0),
                 new RouteTimes(latency, latency, LatencyHistogram.EMPTY, LatencyHistogram.EMPTY),
-                Map.of());
+                Map.of(),
+                TurnSeries.EMPTY);
     }
 }

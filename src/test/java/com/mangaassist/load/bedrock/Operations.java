@@ -9,14 +9,21 @@ import com.mangaassist.load.bedrock.dialect.ClaudeMessages;
 import com.mangaassist.load.bedrock.dialect.Converse;
 import com.mangaassist.load.bedrock.invoke.Invoker;
 import com.mangaassist.load.bedrock.invoke.Service;
+import com.mangaassist.load.bedrock.invoke.TokenCounting;
+import com.mangaassist.load.bedrock.job.AsyncInvokes;
+import com.mangaassist.load.bedrock.job.BatchJobs;
+import com.mangaassist.load.bedrock.job.ObjectStore;
 import com.mangaassist.load.bedrock.model.ModelRegistry;
 import com.mangaassist.load.bedrock.pacing.Chance;
 import com.mangaassist.load.bedrock.pacing.Pacing;
+import com.mangaassist.load.bedrock.safety.Guardrail;
+import com.mangaassist.load.bedrock.safety.SafetyRules;
 import com.mangaassist.load.bedrock.server.Routes;
 import com.mangaassist.load.cost.PriceList;
 import com.mangaassist.load.fixture.TokenEstimator;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.InstantSource;
 import java.util.Objects;
 
 /** Puts the parts of a mock together. */
@@ -27,10 +34,16 @@ final class Operations {
     static Routes of(MockBehavior behavior, Controls controls) {
         var conduct = behavior.conduct();
         var models = conduct.realLifecycle() ? ModelRegistry.standard().withRealLifecycle() : ModelRegistry.standard();
-        var composer = new Composer(controls.librarian(), TokenEstimator.bpe());
+        var composer = new Composer(controls.librarian(), TokenEstimator.bpe(), SafetyRules.standard());
         var pacing = new Pacing(new Chance(behavior.seed()), conduct.latencyScale());
         var service = new Service(composer, pacing, controls.gatekeeper(), controls.faults());
-        var routes = inference(new Invoker(models, service, controls.journal()));
+        var invoker = new Invoker(models, service, controls.journal());
+        var counting = new TokenCounting(models, composer);
+        var guardrail = new Guardrail(SafetyRules.standard());
+        var routes = inference(invoker)
+                .add("POST", "/model/{modelId}/count-tokens", counting::count)
+                .add("POST", "/guardrail/{guardrail}/version/{version}/apply", guardrail::apply);
+        addJobs(routes, invoker);
         AdminRoutes.add(routes, controls, prices());
         return routes;
     }
@@ -43,6 +56,21 @@ final class Operations {
                 .add("POST", "/model/{modelId}/invoke-with-response-stream", call -> invoker.streamed(claude, call))
                 .add("POST", "/model/{modelId}/converse", call -> invoker.whole(converse, call))
                 .add("POST", "/model/{modelId}/converse-stream", call -> invoker.streamed(converse, call));
+    }
+
+    private static void addJobs(Routes routes, Invoker invoker) {
+        var store = new ObjectStore();
+        var async = new AsyncInvokes(invoker::runJob, store, InstantSource.system());
+        var batch = new BatchJobs(invoker::runJob, store, InstantSource.system());
+        routes.add("POST", "/async-invoke", async::start)
+                .add("GET", "/async-invoke", async::list)
+                .add("GET", "/async-invoke/{invocationArn}", async::get)
+                .add("POST", "/model-invocation-job", batch::create)
+                .add("POST", "/model-invocation-job/{jobIdentifier}/stop", batch::stop)
+                .add("GET", "/model-invocation-jobs", batch::list)
+                .add("GET", "/model-invocation-job/{jobIdentifier}", batch::get)
+                .add("PUT", "/__mock/objects/{name}", store::put)
+                .add("GET", "/__mock/objects/{name}", store::get);
     }
 
     private static PriceList prices() {

@@ -3,9 +3,9 @@ package com.mangaassist.load.report;
 import static com.mangaassist.load.baseline.PrettyJson.rounded;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.mangaassist.load.baseline.AtomicFile;
 import com.mangaassist.load.baseline.BenchmarkStatus;
 import com.mangaassist.load.baseline.PrettyJson;
+import com.mangaassist.load.file.AtomicFile;
 import java.nio.file.Path;
 import java.util.Map;
 

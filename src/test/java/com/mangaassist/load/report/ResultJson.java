@@ -3,6 +3,7 @@ package com.mangaassist.load.report;
 import static com.mangaassist.load.baseline.PrettyJson.rounded;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.mangaassist.load.baseline.Blobs;
 import com.mangaassist.load.baseline.PrettyJson;
 import com.mangaassist.load.metric.LatencyHistogram;
 import com.mangaassist.load.stats.Interval;
@@ -30,7 +31,8 @@ final class ResultJson {
         putUnlessEmpty(json, "chunk_gap", result.times().chunkGap());
         putGoodput(json.putObject("goodput"), result.goodput());
         AccountingJson.put(json.putObject("accounting"), result.accounting());
-        putHistograms(json.putObject("histograms"), result);
+        var times = result.times();
+        new Blobs(times.latency(), times.timeToFirstToken(), result.turns()).write(json.putObject("histograms"));
         return json;
     }
 
@@ -46,14 +48,6 @@ final class ResultJson {
         json.put("useful", goodput.useful());
         json.put("useful_per_s", rounded(goodput.usefulPerSecond(), 3));
         json.put("good_fraction", rounded(goodput.goodFraction(), 4));
-    }
-
-    /** What a baseline is made of: {@link FinishedRun} reads it again. */
-    private static void putHistograms(ObjectNode json, BenchmarkResult result) {
-        json.put("latency", result.times().latency().encoded());
-        if (!result.times().timeToFirstToken().isEmpty()) {
-            json.put("ttft", result.times().timeToFirstToken().encoded());
-        }
     }
 
     private static void putUnlessEmpty(ObjectNode json, String name, LatencyHistogram histogram) {

@@ -19,8 +19,10 @@ import com.mangaassist.load.report.RunReport;
 import com.mangaassist.load.report.SelfCertification;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -30,6 +32,8 @@ import java.util.stream.Stream;
  * incomplete.
  */
 final class Conclusion {
+
+    private static final double NANOS_PER_MILLI = 1e6;
 
     private final RunSetup setup;
     private final RunRecorder recorder;
@@ -64,16 +68,20 @@ final class Conclusion {
         return new MeasuringSink(recorder, truth);
     }
 
-    /** Judges the finished load; returns what is wrong with each failed line of the gate. */
+    /** Judges the finished load; returns what is wrong with each line of the gate that fails. */
     Map<String, String> conclude() {
-        return conclude(true).judgement().failures();
+        return conclude(true).judgement().failures().entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, failure -> failure.getKey() + " " + failure.getValue()));
     }
 
     private synchronized RunReport conclude(boolean complete) {
         if (report.isEmpty()) {
             var run = recorder.finish();
             folder = setup.folder();
-            var judgement = RegressionGate.of(setup.rules()).judge(run, baselines, conditions(complete));
+            var gate = RegressionGate.of(setup.rules());
+            var judgement = complete
+                    ? gate.judge(run, baselines, RunConditions.of(setup.fingerprint()).with(health()))
+                    : gate.refuse(run, "the run was cut short");
             var evidence = new RunEvidence(complete, Optional.empty(), SelfCertification.of(truth.errors()));
             report = Optional.of(RunReport.of(run, judgement, prices, setup.context(folder, evidence)));
             JsonReport.write(report.get(), folder);
@@ -81,10 +89,11 @@ final class Conclusion {
         return report.get();
     }
 
-    private RunConditions conditions(boolean complete) {
-        var conditions =
-                RunConditions.of(setup.fingerprint()).with(new GeneratorHealth(lag.p99(), lag.achievedShare()));
-        return complete ? conditions : conditions.with("the run was cut short");
+    private GeneratorHealth health() {
+        var errorP99 = SelfCertification.of(truth.errors()).map(SelfCertification::ttftP99ErrorMs).orElse(0.0);
+        return GeneratorHealth.FINE
+                .sending(lag.p99(), lag.achievedShare())
+                .observing(Duration.ofNanos((long) (errorP99 * NANOS_PER_MILLI)));
     }
 
     private void haveTheLastWord() {

@@ -29,10 +29,10 @@ final class UsageJson {
                     .put("retries", usage.retries())
                     .put("input_tokens", usage.tokens().inputTokens())
                     .put("output_tokens", usage.tokens().outputTokens())
+                    .put("batch_tokens", usage.batchTokens().total())
                     .put("avg_latency_ms", usage.averageLatency().toNanos() / NANOS_PER_MILLI);
             prices.find(id)
-                    .ifPresent(price ->
-                            model.put("cost_usd", price.of(usage.tokens()).amount()));
+                    .ifPresent(price -> model.put("cost_usd", usage.cost(price).amount()));
             usage.errorsByType().forEach(model.putObject("errors")::put);
         });
         return json;

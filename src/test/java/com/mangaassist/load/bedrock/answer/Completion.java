@@ -14,13 +14,15 @@ public record Completion(String text, Optional<String> tool, Stop stop, TokenUsa
     /**
      * Why the answer ends.
      *
-     * @param reason {@code end_turn}, {@code max_tokens}, {@code stop_sequence} or {@code tool_use}
+     * @param reason {@code end_turn}, {@code max_tokens}, {@code stop_sequence}, {@code tool_use} or
+     *     {@code content_filtered}
      * @param sequence the stop sequence that was met, else empty
      */
     public record Stop(String reason, String sequence) {
 
         public static final Stop END_TURN = new Stop("end_turn", "");
         public static final Stop MAX_TOKENS = new Stop("max_tokens", "");
+        public static final Stop FILTERED = new Stop("content_filtered", "");
         public static final Stop TOOL_USE = new Stop("tool_use", "");
 
         public static Stop at(String sequence) {

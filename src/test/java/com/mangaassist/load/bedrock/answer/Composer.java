@@ -1,6 +1,7 @@
 package com.mangaassist.load.bedrock.answer;
 
 import com.mangaassist.load.bedrock.error.BedrockException;
+import com.mangaassist.load.bedrock.safety.SafetyRules;
 import com.mangaassist.load.fixture.TokenEstimator;
 import com.mangaassist.load.protocol.TokenUsage;
 import java.util.List;
@@ -14,10 +15,12 @@ public final class Composer {
 
     private final AnswerSource source;
     private final TokenEstimator tokens;
+    private final SafeAnswers safe;
 
-    public Composer(AnswerSource source, TokenEstimator tokens) {
+    public Composer(AnswerSource source, TokenEstimator tokens, SafetyRules rules) {
         this.source = source;
         this.tokens = tokens;
+        this.safe = new SafeAnswers(rules);
     }
 
     /** @throws BedrockException if the conversation is longer than the model's context */
@@ -58,6 +61,11 @@ public final class Composer {
     private Whole whole(AnswerSource.Question question) {
         var inference = question.inference();
         var conversation = inference.conversation();
+        var instead = safe.instead(conversation.question());
+        if (instead.isPresent()) {
+            return new Whole(
+                    instead.get().text(), Optional.empty(), instead.get().stop());
+        }
         var demanded = conversation.tools().demanded();
         if (demanded.isPresent()) {
             var arguments = new ToolArguments(conversation.question())

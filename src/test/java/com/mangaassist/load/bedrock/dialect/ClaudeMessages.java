@@ -1,6 +1,7 @@
 package com.mangaassist.load.bedrock.dialect;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.mangaassist.load.bedrock.answer.Completion;
 import com.mangaassist.load.bedrock.answer.Inference;
 import com.mangaassist.load.bedrock.model.ModelProfile;
 import com.mangaassist.load.protocol.Json;
@@ -26,7 +27,7 @@ public final class ClaudeMessages implements Dialect {
         var completion = reply.completion();
         var message = message(reply);
         message.putArray("content").add(content(reply));
-        message.put("stop_reason", completion.stop().reason());
+        message.put("stop_reason", reason(completion.stop()));
         putSequence(message, completion.stop().sequence());
         message.set("usage", usage(completion.usage()));
         return message.toString().getBytes(StandardCharsets.UTF_8);
@@ -78,6 +79,11 @@ public final class ClaudeMessages implements Dialect {
 
     static ObjectNode usage(TokenUsage usage) {
         return Json.newObject().put("input_tokens", usage.inputTokens()).put("output_tokens", usage.outputTokens());
+    }
+
+    /** What Converse calls filtered, Claude calls a refusal. */
+    static String reason(Completion.Stop stop) {
+        return stop.equals(Completion.Stop.FILTERED) ? "refusal" : stop.reason();
     }
 
     static void putSequence(ObjectNode message, String sequence) {

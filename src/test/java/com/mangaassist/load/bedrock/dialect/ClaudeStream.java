@@ -72,7 +72,8 @@ final class ClaudeStream implements Dialect.Stream {
     private byte[] messageDelta() {
         var stop = reply.completion().stop();
         var event = Json.newObject().put("type", "message_delta");
-        ClaudeMessages.putSequence(event.putObject("delta").put("stop_reason", stop.reason()), stop.sequence());
+        ClaudeMessages.putSequence(
+                event.putObject("delta").put("stop_reason", ClaudeMessages.reason(stop)), stop.sequence());
         event.putObject("usage").put("output_tokens", usage().outputTokens());
         return event.toString().getBytes(UTF_8);
     }

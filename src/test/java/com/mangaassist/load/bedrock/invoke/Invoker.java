@@ -1,5 +1,6 @@
 package com.mangaassist.load.bedrock.invoke;
 
+import com.mangaassist.load.bedrock.dialect.ClaudeMessages;
 import com.mangaassist.load.bedrock.dialect.Dialect;
 import com.mangaassist.load.bedrock.error.BedrockException;
 import com.mangaassist.load.bedrock.fault.Fault;
@@ -11,6 +12,8 @@ import com.mangaassist.load.bedrock.server.Answer;
 import com.mangaassist.load.bedrock.server.Call;
 import com.mangaassist.load.bedrock.server.StreamAnswer;
 import com.mangaassist.load.bedrock.usage.CallRecord;
+import io.netty.handler.codec.http.EmptyHttpHeaders;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
@@ -35,6 +38,21 @@ public final class Invoker {
 
     public Answer streamed(Dialect dialect, Call call) {
         return refusalsNoted(call, model -> streamed(dialect, service.admit(dialect, call, model)));
+    }
+
+    /**
+     * Answers outside of any connection, at once.
+     *
+     * @param batch whether it is billed at the price of a batch
+     * @throws BedrockException if it is refused
+     */
+    public byte[] runJob(String modelId, byte[] body, boolean batch) {
+        var dialect = new ClaudeMessages();
+        var call = new Call(Map.of("modelId", modelId), EmptyHttpHeaders.INSTANCE, body, System.nanoTime());
+        var admission = refusalsNoted(call, model -> service.admit(dialect, call, model));
+        throwIfError(admission, true);
+        journal.ranJob(admission.invocation(), batch);
+        return dialect.whole(admission.invocation().reply(), 0);
     }
 
     private Answer whole(Dialect dialect, Admission admission) {
@@ -76,7 +94,7 @@ public final class Invoker {
         });
     }
 
-    private Answer refusalsNoted(Call call, Function<ModelProfile, Answer> operation) {
+    private <T> T refusalsNoted(Call call, Function<ModelProfile, T> operation) {
         var model = models.require(call.parameter("modelId"));
         int attempt = RequestIdentity.attempt(call);
         if (attempt > 1) {

@@ -72,6 +72,23 @@ public final class ModelRegistry {
         return model.profile.calledAs(name);
     }
 
+    /**
+     * Finds a model to count tokens for; inference profiles have no tokenizer.
+     *
+     * @throws BedrockException with the service's text, if it does not count
+     */
+    public ModelProfile requireCounting(String id) {
+        var arn = ARN.matcher(id);
+        var model = models.get(arn.matches() ? arn.group(1) : id);
+        if (model == null) {
+            throw BedrockException.validation("The provided model identifier is invalid.");
+        }
+        if (!model.profile.limits().countsTokens()) {
+            throw BedrockException.validation("The provided model doesn't support counting tokens");
+        }
+        return model.profile;
+    }
+
     public List<ModelProfile> all() {
         return models.values().stream().map(Entry::profile).toList();
     }

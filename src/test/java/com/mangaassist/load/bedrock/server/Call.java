@@ -2,8 +2,9 @@ package com.mangaassist.load.bedrock.server;
 
 import io.netty.handler.codec.http.HttpHeaders;
 import java.util.Map;
+import java.util.Optional;
 
-/** One request to one operation. */
+/** One request to one operation; {@code path} holds the path's parameters and, after a question mark, the query's. */
 public final class Call {
 
     private final Map<String, String> path;
@@ -11,7 +12,7 @@ public final class Call {
     private final byte[] body;
     private final long receivedNanos;
 
-    Call(Map<String, String> path, HttpHeaders headers, byte[] body, long receivedNanos) {
+    public Call(Map<String, String> path, HttpHeaders headers, byte[] body, long receivedNanos) {
         this.path = path;
         this.headers = headers;
         this.body = body;
@@ -29,6 +30,11 @@ public final class Call {
             throw new IllegalStateException("no path parameter \"" + name + "\" in " + path.keySet());
         }
         return value;
+    }
+
+    /** A parameter of the query. */
+    public Optional<String> query(String name) {
+        return Optional.ofNullable(path.get("?" + name));
     }
 
     /** The header's value, or an empty text. */

@@ -2,6 +2,7 @@ package com.mangaassist.load.bedrock.server;
 
 import com.mangaassist.load.bedrock.error.BedrockException;
 import com.mangaassist.load.bedrock.error.ErrorType;
+import io.netty.handler.codec.http.QueryStringDecoder;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -39,11 +40,25 @@ public final class Routes {
             if (route.method.equals(method)) {
                 var matcher = route.pattern.matcher(path);
                 if (matcher.matches()) {
-                    return new Match(route.operation, route.parameters(matcher));
+                    var parameters = route.parameters(matcher);
+                    if (query >= 0) {
+                        addQuery(uri, parameters);
+                    }
+                    return new Match(route.operation, parameters);
                 }
             }
         }
         throw BedrockException.of(ErrorType.UNKNOWN_OPERATION);
+    }
+
+    private static void addQuery(String uri, Map<String, String> parameters) {
+        try {
+            new QueryStringDecoder(uri)
+                    .parameters()
+                    .forEach((name, values) -> parameters.put("?" + name, values.get(0)));
+        } catch (IllegalArgumentException badEscape) {
+            throw BedrockException.validation("The query is not validly encoded.");
+        }
     }
 
     record Match(Operation operation, Map<String, String> parameters) {}

@@ -15,6 +15,8 @@ final class Account {
     private final LongAdder input = new LongAdder();
     private final LongAdder output = new LongAdder();
     private final LongAdder latencyNanos = new LongAdder();
+    private final LongAdder batchInput = new LongAdder();
+    private final LongAdder batchOutput = new LongAdder();
     private final Map<String, LongAdder> errors = new ConcurrentHashMap<>();
 
     void answered(TokenUsage usage, long nanos) {
@@ -26,6 +28,11 @@ final class Account {
     void broken(TokenUsage usage) {
         broken.increment();
         add(usage);
+    }
+
+    void batched(TokenUsage usage) {
+        batchInput.add(usage.inputTokens());
+        batchOutput.add(usage.outputTokens());
     }
 
     void failed(String errorCode) {
@@ -42,7 +49,10 @@ final class Account {
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, error -> error.getValue().sum()));
         return new UsageReport.ModelUsage(
-                new UsageReport.Served(calls.sum(), broken.sum(), tokens, latencyNanos.sum()), byType, retries.sum());
+                new UsageReport.Served(calls.sum(), broken.sum(), tokens, latencyNanos.sum()),
+                byType,
+                retries.sum(),
+                new TokenUsage(batchInput.sum(), batchOutput.sum()));
     }
 
     private void add(TokenUsage usage) {

@@ -20,6 +20,11 @@ public final class UsageLedger {
         account(model).broken(usage);
     }
 
+    /** An answer within a batch job. */
+    public void batched(ModelId model, TokenUsage usage) {
+        account(model).batched(usage);
+    }
+
     public void failed(ModelId model, String errorCode) {
         account(model).failed(errorCode);
     }

@@ -1,0 +1,100 @@
+package com.mangaassist.load.bedrock.job;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.mangaassist.load.bedrock.dialect.Constraints;
+import com.mangaassist.load.bedrock.dialect.JsonBody;
+import com.mangaassist.load.bedrock.error.BedrockException;
+import com.mangaassist.load.bedrock.error.ErrorType;
+import com.mangaassist.load.bedrock.server.Answer;
+import com.mangaassist.load.bedrock.server.Call;
+import com.mangaassist.load.bedrock.server.JsonAnswer;
+import com.mangaassist.load.protocol.Json;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+
+/**
+ * StartAsyncInvoke, GetAsyncInvoke, ListAsyncInvokes; the answer is stored as {@code output.json} under the given URI.
+ *
+ * @see <a href="https://docs.aws.amazon.com/bedrock/latest/APIReference/API_runtime_StartAsyncInvoke.html">StartAsyncInvoke</a>
+ */
+public final class AsyncInvokes {
+
+    private static final String ARN = "arn:aws:bedrock:us-east-1:123456789012:async-invoke/";
+
+    private final AtomicLong number = new AtomicLong();
+    private final JobBook jobs;
+    private final Runner runner;
+    private final ObjectStore store;
+
+    public AsyncInvokes(Runner runner, ObjectStore store, InstantSource clock) {
+        this.jobs = new JobBook(clock);
+        this.runner = runner;
+        this.store = store;
+    }
+
+    /** @throws BedrockException if the request is not valid */
+    public Answer start(Call call) {
+        var body = JsonBody.object(call.body(), () -> BedrockException.of(ErrorType.SERIALIZATION));
+        requireValid(body);
+        var id = "%012d".formatted(number.incrementAndGet());
+        var job = Json.newObject()
+                .put("invocationArn", ARN + id)
+                .put(
+                        "modelArn",
+                        "arn:aws:bedrock:us-east-1::foundation-model/"
+                                + body.path("modelId").asText())
+                .put("status", "InProgress");
+        job.set("outputDataConfig", body.path("outputDataConfig"));
+        jobs.open(ARN + id, job);
+        var unused = Mono.fromRunnable(() -> run(ARN + id, body))
+                .subscribeOn(Schedulers.boundedElastic())
+                .subscribe();
+        return json(Json.newObject().put("invocationArn", ARN + id));
+    }
+
+    public Answer get(Call call) {
+        return json(jobs.require(call.parameter("invocationArn")));
+    }
+
+    public Answer list(Call call) {
+        var answer = Json.newObject();
+        answer.putArray("asyncInvokeSummaries").addAll(jobs.list(call.query("statusEquals")));
+        return json(answer);
+    }
+
+    private void run(String arn, JsonNode body) {
+        try {
+            var output = runner.run(
+                    body.path("modelId").asText(),
+                    body.path("modelInput").toString().getBytes(UTF_8),
+                    false);
+            var uri = body.path("outputDataConfig")
+                    .path("s3OutputDataConfig")
+                    .path("s3Uri")
+                    .asText();
+            store.put(uri + (uri.endsWith("/") ? "" : "/") + arn.substring(ARN.length()) + "/output.json", output);
+            jobs.move(arn, "Completed");
+        } catch (BedrockException refused) {
+            jobs.move(arn, "Failed");
+        }
+    }
+
+    private static void requireValid(JsonNode body) {
+        var constraints = new Constraints();
+        for (var key : List.of("modelId", "modelInput", "outputDataConfig")) {
+            constraints.requireThere(body.path(key), key);
+        }
+        Constraints.requireType(body.path("modelId"), body.path("modelId").isTextual(), "String");
+        constraints.throwIfAny();
+    }
+
+    private static Answer json(ObjectNode body) {
+        return JsonAnswer.of(200, body.toString().getBytes(UTF_8));
+    }
+}
