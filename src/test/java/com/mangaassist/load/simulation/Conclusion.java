@@ -80,7 +80,10 @@ final class Conclusion {
             folder = setup.folder();
             var gate = RegressionGate.of(setup.rules());
             var judgement = complete
-                    ? gate.judge(run, baselines, RunConditions.of(setup.fingerprint()).with(health()))
+                    ? gate.judge(
+                            run,
+                            baselines,
+                            RunConditions.of(setup.fingerprint()).with(health()))
                     : gate.refuse(run, "the run was cut short");
             var evidence = new RunEvidence(complete, Optional.empty(), SelfCertification.of(truth.errors()));
             report = Optional.of(RunReport.of(run, judgement, prices, setup.context(folder, evidence)));
@@ -90,10 +93,11 @@ final class Conclusion {
     }
 
     private GeneratorHealth health() {
-        var errorP99 = SelfCertification.of(truth.errors()).map(SelfCertification::ttftP99ErrorMs).orElse(0.0);
-        return GeneratorHealth.FINE
-                .sending(lag.p99(), lag.achievedShare())
-                .observing(Duration.ofNanos((long) (errorP99 * NANOS_PER_MILLI)));
+        var errorP99 = SelfCertification.of(truth.errors())
+                .map(SelfCertification::ttftP99ErrorMs)
+                .orElse(0.0);
+        return GeneratorHealth.FINE.sending(lag.p99(), lag.achievedShare()).observing(Duration.ofNanos((long)
+                (errorP99 * NANOS_PER_MILLI)));
     }
 
     private void haveTheLastWord() {
