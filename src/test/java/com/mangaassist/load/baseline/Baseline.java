@@ -4,22 +4,62 @@ import com.mangaassist.load.metric.LatencyHistogram;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 
 /**
  * What a benchmark is compared with: one or more accepted runs, kept apart so that their spread stays visible.
  *
  * @param benchmark also the name of its file
  * @param runs the oldest first; at least one
+ * @param history all accepted runs, the oldest first, those that are no longer compared with included
  */
-public record Baseline(String benchmark, Fingerprint fingerprint, List<BaselineRun> runs) {
+public record Baseline(String benchmark, Fingerprint fingerprint, List<BaselineRun> runs, List<PastRun> history) {
+
+    /** So many runs tell their spread; older ones are only remembered. */
+    public static final int MOST_RUNS = 5;
+
+    static final int LONGEST_HISTORY = 50;
 
     private static final double P95 = 0.95;
 
     public Baseline {
         runs = List.copyOf(runs);
+        history = List.copyOf(history);
         if (runs.isEmpty()) {
             throw new IllegalArgumentException("baseline \"" + benchmark + "\" has no run");
         }
+    }
+
+    /** Of a first run. */
+    public static Baseline of(String benchmark, Fingerprint fingerprint, BaselineRun run) {
+        return new Baseline(benchmark, fingerprint, List.of(run), List.of(PastRun.of(run)));
+    }
+
+    /**
+     * This baseline with a further run, and without the oldest if there are too many.
+     *
+     * @throws IllegalArgumentException if the run is part of it already
+     */
+    public Baseline with(BaselineRun run) {
+        if (runs.stream().anyMatch(known -> known.id().equals(run.id()))) {
+            throw new IllegalArgumentException(
+                    "run \"" + run.id() + "\" is part of baseline " + benchmark + " already");
+        }
+        return new Baseline(benchmark, fingerprint, last(MOST_RUNS, runs, run), remembering(run));
+    }
+
+    /** A new beginning with this run alone, under its own circumstances; only the history remains. */
+    public Baseline replacedBy(BaselineRun run, Fingerprint itsFingerprint) {
+        return new Baseline(benchmark, itsFingerprint, List.of(run), remembering(run));
+    }
+
+    private List<PastRun> remembering(BaselineRun run) {
+        return last(LONGEST_HISTORY, history, PastRun.of(run));
+    }
+
+    private static <T> List<T> last(int most, List<T> old, T added) {
+        var all = Stream.concat(old.stream(), Stream.of(added)).toList();
+        return all.subList(Math.max(0, all.size() - most), all.size());
     }
 
     /** P95 latency: the geometric mean over the runs, since runs are compared by ratio. */

@@ -1,8 +1,8 @@
 package com.mangaassist.load.baseline;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.mangaassist.load.metric.LatencyHistogram;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +15,10 @@ import java.util.Map;
  */
 final class BaselineFile {
 
-    static final int SCHEMA_VERSION = 1;
+    static final int SCHEMA_VERSION = 2;
+
+    /** Had neither a history nor who accepted a run. */
+    private static final int FIRST_VERSION = 1;
 
     private static final double ROUNDING = 0.0051;
 
@@ -31,21 +34,31 @@ final class BaselineFile {
             file.put("ttft_p95_ms", PrettyJson.rounded(baseline.ttftP95Millis(), 2));
         }
         file.put("n", baseline.n());
-        file.put("timestamp", last(baseline).acceptedAt().getEpochSecond());
+        file.put("timestamp", last(baseline).accepted().at().getEpochSecond());
         put(file.putObject("fingerprint"), baseline.fingerprint().binding());
         put(file.putObject("advisory"), baseline.fingerprint().advisory());
         var runs = file.putArray("runs");
-        var histograms = file.putArray("histograms");
+        var history = file.putArray("history");
+        baseline.history()
+                .forEach(run -> history.addObject()
+                        .put("id", run.id())
+                        .put("accepted_at", run.acceptedAt().toString())
+                        .put("n", run.n())
+                        .put("p95_ms", PrettyJson.rounded(run.p95Millis(), 2)));
+        var histograms = JsonNodeFactory.instance.arrayNode();
         baseline.runs().forEach(run -> put(run, runs, histograms));
+        file.set("histograms", histograms);
         return PrettyJson.text(file);
     }
 
     /** @throws InvalidBaselineException naming the field */
     static Baseline read(Path path) {
         var file = JsonFields.read(path);
-        if (file.number("schema_version") != SCHEMA_VERSION) {
-            throw file.invalid("schema_version", SCHEMA_VERSION + ", the version that this harness reads and writes");
-        }
+        var version = file.number("schema_version");
+        file.require(
+                version == SCHEMA_VERSION || version == FIRST_VERSION,
+                "schema_version",
+                "at most " + SCHEMA_VERSION + ", the version that this harness writes");
         var runs = file.objects("runs");
         var histograms = file.objects("histograms");
         if (runs.isEmpty() || runs.size() != histograms.size()) {
@@ -57,35 +70,29 @@ final class BaselineFile {
             accepted.add(run(runs.get(i), histograms.get(i)));
         }
         var fingerprint = new Fingerprint(file.texts("fingerprint"), file.texts("advisory"));
-        var baseline = new Baseline(file.text("name"), fingerprint, accepted);
+        var history = version == FIRST_VERSION
+                ? accepted.stream().map(PastRun::of).toList()
+                : file.objects("history").stream().map(BaselineFile::past).toList();
+        var baseline = new Baseline(file.text("name"), fingerprint, accepted, history);
         refuseEditedFigures(file, baseline);
         return baseline;
     }
 
     private static BaselineRun run(JsonFields run, JsonFields histograms) {
-        var latency = histogram(histograms, "latency");
-        if (latency.isEmpty()) {
-            throw histograms.invalid("latency", "a histogram of at least one duration");
-        }
-        var streams = histograms.has("ttft");
-        var accepted = new BaselineRun(
-                run.text("id"),
+        var blobs = Blobs.read(histograms);
+        var acceptance = new Acceptance(
                 run.instant("accepted_at"),
-                run.number("throughput_rps"),
-                latency,
-                streams ? histogram(histograms, "ttft") : LatencyHistogram.EMPTY);
-        requireEqual(run, "n", (double) latency.count());
-        requireEqual(run, "p95_ms", latency.milliseconds().quantile(0.95));
+                run.textOr("accepted_by", ""),
+                run.textOr("why", ""),
+                run.textOr("commit", ""));
+        var accepted = new BaselineRun(run.text("id"), acceptance, run.number("throughput_rps"), blobs);
+        requireEqual(run, "n", (double) blobs.latency().count());
+        requireEqual(run, "p95_ms", blobs.latency().milliseconds().quantile(0.95));
         return accepted;
     }
 
-    private static LatencyHistogram histogram(JsonFields histograms, String name) {
-        var text = histograms.text(name);
-        try {
-            return LatencyHistogram.decode(text);
-        } catch (IllegalArgumentException broken) {
-            throw histograms.invalid(name, "a compressed HdrHistogram in base64");
-        }
+    private static PastRun past(JsonFields run) {
+        return new PastRun(run.text("id"), run.instant("accepted_at"), (long) run.number("n"), run.number("p95_ms"));
     }
 
     private static void refuseEditedFigures(JsonFields file, Baseline baseline) {
@@ -106,14 +113,13 @@ final class BaselineFile {
 
     private static void put(BaselineRun run, ArrayNode runs, ArrayNode histograms) {
         var figures = runs.addObject();
-        figures.put("id", run.id()).put("accepted_at", run.acceptedAt().toString());
+        var accepted = run.accepted();
+        figures.put("id", run.id()).put("accepted_at", accepted.at().toString());
+        figures.put("accepted_by", accepted.by()).put("why", accepted.why()).put("commit", accepted.commit());
         figures.put("n", run.latency().count());
         figures.put("p95_ms", PrettyJson.rounded(run.latency().milliseconds().quantile(0.95), 2));
         figures.put("throughput_rps", PrettyJson.rounded(run.throughputRps(), 3));
-        var blobs = histograms.addObject().put("latency", run.latency().encoded());
-        if (!run.timeToFirstToken().isEmpty()) {
-            blobs.put("ttft", run.timeToFirstToken().encoded());
-        }
+        run.blobs().write(histograms.addObject());
     }
 
     private static void put(ObjectNode object, Map<String, String> texts) {

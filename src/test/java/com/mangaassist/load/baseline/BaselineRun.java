@@ -1,30 +1,33 @@
 package com.mangaassist.load.baseline;
 
 import com.mangaassist.load.metric.LatencyHistogram;
-import java.time.Instant;
 
 /**
  * What one accepted run contributes to a benchmark's baseline.
  *
  * @param id the run's own name; runs of several benchmarks with the same id are one run
- * @param timeToFirstToken empty where the benchmark does not stream
  */
-public record BaselineRun(
-        String id,
-        Instant acceptedAt,
-        double throughputRps,
-        LatencyHistogram latency,
-        LatencyHistogram timeToFirstToken) {
+public record BaselineRun(String id, Acceptance accepted, double throughputRps, Blobs blobs) {
 
     public BaselineRun {
         if (id.isBlank()) {
             throw new IllegalArgumentException("a run has a name, not \"" + id + "\"");
         }
-        if (latency.isEmpty()) {
+        if (blobs.latency().isEmpty()) {
             throw new IllegalArgumentException("run \"" + id + "\" measured no turn and cannot be a baseline");
         }
-        if (latency.milliseconds().quantile(0.95) <= 0) {
-            throw new IllegalArgumentException("run \"" + id + "\" has a P95 of 0, which nothing can be compared with");
+        if (blobs.latency().milliseconds().value(0) <= 0) {
+            throw new IllegalArgumentException(
+                    "run \"" + id + "\" has a latency of 0, which nothing can be compared with");
         }
+    }
+
+    public LatencyHistogram latency() {
+        return blobs.latency();
+    }
+
+    /** Empty where the benchmark does not stream. */
+    public LatencyHistogram timeToFirstToken() {
+        return blobs.timeToFirstToken();
     }
 }

@@ -1,5 +1,6 @@
 package com.mangaassist.load.baseline;
 
+import com.mangaassist.load.file.AtomicFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -3,6 +3,7 @@ package com.mangaassist.load.baseline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.mangaassist.load.metric.TurnSeries;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,9 +20,17 @@ final class BaselineStoreTest {
             "chat_ws_sonnet",
             new Fingerprint(Map.of("chat.rate", "40"), Map.of("chat.seed", "42")),
             List.of(
-                    new BaselineRun("run-1", Samples.NOON, 12.5, Samples.hundred(12), Samples.hundred(4)),
                     new BaselineRun(
-                            "run-2", Samples.NOON.plusSeconds(60), 13, Samples.hundred(11), Samples.hundred(5))));
+                            "run-1",
+                            Samples.ACCEPTED,
+                            12.5,
+                            new Blobs(Samples.hundred(12), Samples.hundred(4), TurnSeries.EMPTY)),
+                    new BaselineRun(
+                            "run-2",
+                            new Acceptance(Samples.NOON.plusSeconds(60), "yuki", "faster cache", "4f2a9c1"),
+                            13,
+                            new Blobs(Samples.hundred(11), Samples.hundred(5), TurnSeries.EMPTY))),
+            List.of(new PastRun("run-0", Samples.NOON.minusSeconds(60), 100, 1500.25)));
 
     @TempDir
     private Path directory;
@@ -46,7 +55,7 @@ final class BaselineStoreTest {
         assertThat(lines)
                 .startsWith(
                         "{",
-                        "  \"schema_version\": 1,",
+                        "  \"schema_version\": 2,",
                         "  \"name\": \"chat_ws_sonnet\",",
                         "  \"p95_ms\": 1103.33,",
                         "  \"mean_ms\": 580.77,",
@@ -57,6 +66,24 @@ final class BaselineStoreTest {
                 .filteredOn(line -> line.contains("HISTFAAA"))
                 .hasSize(4);
         assertThat(lines.subList(0, lines.size() - 12)).noneMatch(line -> line.contains("HISTFAAA"));
+    }
+
+    /** The file as the first version wrote it: two runs' figures, and nothing of who accepted them. */
+    @Test
+    void aFileOfTheFirstVersionIsStillRead() throws IOException {
+        var file = store().save(BASELINE);
+        var first = Files.readString(file)
+                .replace("\"schema_version\": 2", "\"schema_version\": 1")
+                .replaceAll("(?s)\\s*\"history\": \\[.*?\\],", "")
+                .replaceAll("\\s*\"(accepted_by|why|commit)\": \"[^\"]*\",", "");
+        Files.writeString(file, first);
+
+        var read = store().find("chat_ws_sonnet").orElseThrow();
+
+        assertThat(first).doesNotContain("history", "yuki");
+        assertThat(read.p95Millis()).isEqualTo(BASELINE.p95Millis());
+        assertThat(read.history()).extracting(PastRun::id).containsExactly("run-1", "run-2");
+        assertThat(read.runs().get(1).accepted()).isEqualTo(Acceptance.at(Samples.NOON.plusSeconds(60)));
     }
 
     @Test
@@ -82,8 +109,8 @@ final class BaselineStoreTest {
             (?s).*                       | ~~                    | file             | a JSON object
             (?s).{90}$                   | ~~                    | file             | a JSON object
             (?s).*                       | [1]                   | file             | a JSON object
-            "schema_version": 1          | "schema_version": 2   | schema_version   | 1, the version
-            "schema_version": 1          | "schema_version": "1" | schema_version   | a number
+            "schema_version": 2          | "schema_version": 3   | schema_version   | at most 2, the version
+            "schema_version": 2          | "schema_version": "2" | schema_version   | a number
             "p95_ms": 1103.33            | "p95_ms": 1300.00     | p95_ms           | 1103.33, which the runs
             "p95_ms": 1103.33            | "p95_ms": null        | p95_ms           | a number
             "mean_ms": 580.77            | "mean_ms": 580.79     | mean_ms          | 580.77

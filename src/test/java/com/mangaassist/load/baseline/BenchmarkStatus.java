@@ -1,6 +1,8 @@
 package com.mangaassist.load.baseline;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /** What the gate makes of one benchmark. */
 public enum BenchmarkStatus {
@@ -20,6 +22,10 @@ public enum BenchmarkStatus {
     /** Lower case, as in reports. */
     public String id() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    public static Optional<BenchmarkStatus> find(String id) {
+        return Arrays.stream(values()).filter(status -> status.id().equals(id)).findFirst();
     }
 
     /** Whether a gate with this status must not let the build pass. */

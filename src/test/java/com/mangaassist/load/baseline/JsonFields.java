@@ -70,6 +70,11 @@ public final class JsonFields {
         return node.path(field).textValue();
     }
 
+    /** The default stands for a field that is not there. */
+    public String textOr(String field, String absent) {
+        return has(field) ? text(field) : absent;
+    }
+
     public double number(String field) {
         require(node.path(field).isNumber(), field, "a number");
         return node.path(field).doubleValue();

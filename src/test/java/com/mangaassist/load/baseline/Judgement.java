@@ -4,22 +4,40 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /**
  * The gate's word on a whole run.
  *
- * @param thresholdPercent what counted as a regression of P95
- * @param verdicts by benchmark
+ * @param verdicts by benchmark; one that regressed fails the gate
+ * @param gates the metrics that must be decided for the run to pass
+ * @param faults why the run as a whole is invalid; empty if it is sound
  */
-public record Judgement(double thresholdPercent, Map<String, Verdict> verdicts) {
+public record Judgement(GateRules rules, Map<String, Verdict> verdicts, List<GateLine> gates, List<String> faults) {
 
     public Judgement {
         verdicts = Collections.unmodifiableMap(new TreeMap<>(verdicts));
+        gates = List.copyOf(gates);
+        faults = List.copyOf(faults);
     }
 
     public boolean passed() {
-        return verdicts.values().stream().noneMatch(verdict -> verdict.status().failsTheBuild());
+        return failures().isEmpty();
+    }
+
+    /** Whether every gating metric is settled, so that more load would change nothing. */
+    public boolean decided() {
+        return gates.stream().noneMatch(gate -> gate.status() == BenchmarkStatus.INCONCLUSIVE);
+    }
+
+    /** The worst of the gating metrics and of the benchmarks that regressed. */
+    public BenchmarkStatus status() {
+        var order = List.of(
+                BenchmarkStatus.INVALID,
+                BenchmarkStatus.REGRESSION,
+                BenchmarkStatus.INCONCLUSIVE,
+                BenchmarkStatus.BASELINE,
+                BenchmarkStatus.PASS);
+        return order.stream().filter(this::has).findFirst().orElse(BenchmarkStatus.IMPROVEMENT);
     }
 
     public List<Verdict> of(BenchmarkStatus status) {
@@ -28,34 +46,19 @@ public record Judgement(double thresholdPercent, Map<String, Verdict> verdicts) 
                 .toList();
     }
 
-    /** The verdict in one sentence, naming each benchmark that fails the gate. */
+    /** What is wrong, by line ({@link RegressionGate#lines}), with each that fails; empty if the gate passed. */
+    public Map<String, String> failures() {
+        return VerdictText.failures(this);
+    }
+
+    /** The verdict in one sentence, naming all that fails the gate. */
     public String sentence() {
-        var limit = "+" + plain(thresholdPercent) + " %";
-        if (!passed()) {
-            return "gate FAILED: "
-                    + verdicts.values().stream()
-                            .filter(verdict -> verdict.status().failsTheBuild())
-                            .map(verdict -> explain(verdict, limit))
-                            .collect(Collectors.joining("; "));
-        }
-        var passed = "gate PASSED: no P95 is more than " + limit + " above its baseline";
-        return passed
-                + missing(BenchmarkStatus.BASELINE, "no baseline yet")
-                + missing(BenchmarkStatus.INCONCLUSIVE, "inconclusive");
+        return VerdictText.sentence(this);
     }
 
-    private String missing(BenchmarkStatus status, String what) {
-        var names = of(status).stream().map(Verdict::benchmark).toList();
-        return names.isEmpty() ? "" : "; " + what + ": " + String.join(", ", names);
-    }
-
-    private static String explain(Verdict verdict, String limit) {
-        return verdict.status() == BenchmarkStatus.REGRESSION
-                ? verdict.benchmark() + " P95 " + verdict.change() + " (limit " + limit + ")"
-                : verdict.benchmark() + " " + verdict.status().id() + ": " + verdict.reason();
-    }
-
-    private static String plain(double number) {
-        return PrettyJson.rounded(number, 2).stripTrailingZeros().toPlainString();
+    private boolean has(BenchmarkStatus status) {
+        return gates.stream().anyMatch(gate -> gate.status() == status)
+                || (status == BenchmarkStatus.REGRESSION && !of(status).isEmpty())
+                || (status == BenchmarkStatus.INVALID && !faults.isEmpty());
     }
 }

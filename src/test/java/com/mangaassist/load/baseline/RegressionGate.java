@@ -1,73 +1,96 @@
 package com.mangaassist.load.baseline;
 
 import com.mangaassist.load.metric.Route;
-import com.mangaassist.load.metric.RouteMeasurements;
 import com.mangaassist.load.metric.RunMeasurements;
+import com.mangaassist.load.stats.BetweenRuns;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
-/** Compares each benchmark's P95 latency with its baseline. */
+/** Compares a run's P95 latency and P95 time to first token with the baselines, and says how sure it is. */
 public final class RegressionGate {
 
-    private final SpecRule rule;
+    private final GateRules rules;
 
-    private RegressionGate(SpecRule rule) {
-        this.rule = rule;
+    private RegressionGate(GateRules rules) {
+        this.rules = rules;
     }
 
-    /** @param thresholdPercent how much slower than its baseline a benchmark's P95 may be */
+    public static RegressionGate of(GateRules rules) {
+        return new RegressionGate(rules);
+    }
+
+    /** With the usual error rates, for the embedded stage. */
     public static RegressionGate of(double thresholdPercent) {
-        return new RegressionGate(new SpecRule(thresholdPercent));
+        return of(GateRules.of(thresholdPercent, BetweenRuns.EMBEDDED));
+    }
+
+    /** The names of all lines that may fail, known before the run: benchmarks, then gating metrics. */
+    public static List<String> lines(Set<Route> routes) {
+        return Stream.concat(
+                        routes.stream().map(Route::benchmark).sorted(),
+                        Metric.of(routes).stream().filter(Metric::gating).map(Metric::name))
+                .toList();
+    }
+
+    /** Judges a finished run whose generator nobody watched. */
+    public Judgement judge(RunMeasurements run, Map<String, Baseline> baselines, Fingerprint fingerprint) {
+        return judge(run, baselines, RunConditions.of(fingerprint));
     }
 
     /**
-     * Judges a run.
+     * Judges a run, or what there is of it at one of several looks.
      *
      * @param baselines by benchmark
-     * @param fingerprint the run's own circumstances
      */
-    public Judgement judge(RunMeasurements run, Map<String, Baseline> baselines, Fingerprint fingerprint) {
-        var verdicts = new TreeMap<String, Verdict>();
-        run.routes().forEach((route, measured) -> {
-            var name = route.benchmark();
-            var baseline = baselines.get(name);
-            verdicts.put(name, baseline == null ? unknown(name, measured) : judge(measured, baseline, fingerprint));
-        });
-        return new Judgement(rule.thresholdPercent(), verdicts);
-    }
-
-    /** Judges nothing, because the run is unsound: every benchmark is invalid. */
-    public Judgement refuse(RunMeasurements run, String reason) {
-        var verdicts = run.routes().keySet().stream()
-                .map(Route::benchmark)
-                .collect(Collectors.toMap(name -> name, name -> new Verdict(name, BenchmarkStatus.INVALID, 0, reason)));
-        return new Judgement(rule.thresholdPercent(), verdicts);
-    }
-
-    private Verdict judge(RouteMeasurements measured, Baseline baseline, Fingerprint fingerprint) {
-        var name = baseline.benchmark();
-        if (measured.times().latency().isEmpty()) {
-            return unmeasured(name);
+    public Judgement judge(RunMeasurements run, Map<String, Baseline> baselines, RunConditions conditions) {
+        var faults = RunFaults.of(run, conditions);
+        if (!faults.isEmpty()) {
+            return refuse(run, faults);
         }
-        var conflicts = baseline.fingerprint().conflictsWith(fingerprint);
-        if (!conflicts.isEmpty()) {
-            var reason = "not comparable with its baseline: " + String.join("; ", conflicts);
-            return new Verdict(name, BenchmarkStatus.INCONCLUSIVE, 0, reason);
+        var known = new Baselines(baselines, conditions.fingerprint(), rules.betweenRuns());
+        var candidates = Metric.of(run.routes().keySet()).stream()
+                .map(metric -> Candidate.of(metric, run, known))
+                .toList();
+        return conclude(run, decide(candidates, conditions.look()), baselines);
+    }
+
+    /** Judges nothing, because the run is unsound: all of it is invalid. */
+    public Judgement refuse(RunMeasurements run, String fault) {
+        return refuse(run, List.of(fault));
+    }
+
+    private Judgement refuse(RunMeasurements run, List<String> faults) {
+        var reason = String.join("; ", faults);
+        var refused = Metric.of(run.routes().keySet()).stream()
+                .map(metric -> Candidate.settled(metric, BenchmarkStatus.INVALID, reason))
+                .map(candidate -> new Decided(candidate, Optional.empty()))
+                .toList();
+        var judgement = conclude(run, refused, Map.of());
+        return new Judgement(rules, judgement.verdicts(), judgement.gates(), faults);
+    }
+
+    private Judgement conclude(RunMeasurements run, List<Decided> decided, Map<String, Baseline> baselines) {
+        var gates = decided.stream()
+                .filter(each -> each.metric().gating())
+                .map(each -> each.line(run))
+                .toList();
+        return new Judgement(rules, new RouteVerdicts(rules, baselines).of(decided, run), gates, List.of());
+    }
+
+    private List<Decided> decide(List<Candidate> candidates, Look look) {
+        var comparisons = candidates.stream()
+                .flatMap(candidate -> candidate.comparison().stream())
+                .toList();
+        var decisions = new DecisionRule(rules, look).decide(comparisons).iterator();
+        var decided = new ArrayList<Decided>();
+        for (var candidate : candidates) {
+            decided.add(new Decided(
+                    candidate, candidate.comparison().isPresent() ? Optional.of(decisions.next()) : Optional.empty()));
         }
-        var p95 = measured.times().latency().milliseconds().quantile(0.95);
-        var change = SpecRule.changePercent(baseline.p95Millis(), p95);
-        return new Verdict(
-                name, rule.status(change), PrettyJson.rounded(change, 2).doubleValue(), "");
-    }
-
-    private static Verdict unknown(String name, RouteMeasurements measured) {
-        return measured.times().latency().isEmpty()
-                ? unmeasured(name)
-                : new Verdict(name, BenchmarkStatus.BASELINE, 0, "");
-    }
-
-    private static Verdict unmeasured(String name) {
-        return new Verdict(name, BenchmarkStatus.INVALID, 0, "no turn was measured");
+        return decided;
     }
 }

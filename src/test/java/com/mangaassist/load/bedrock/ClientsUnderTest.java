@@ -3,6 +3,7 @@ package com.mangaassist.load.bedrock;
 import com.mangaassist.load.protocol.Json;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.http.Protocol;
 import software.amazon.awssdk.http.nio.netty.NettyNioAsyncHttpClient;
 import software.amazon.awssdk.regions.Region;
@@ -39,6 +40,26 @@ final class ClientsUnderTest {
                 .endpointOverride(bedrock.url())
                 .region(Region.US_EAST_1)
                 .credentialsProvider(CREDENTIALS)
+                .build();
+    }
+
+    /** Tries once. */
+    static BedrockRuntimeClient syncOnce(MockBedrock bedrock) {
+        return BedrockRuntimeClient.builder()
+                .endpointOverride(bedrock.url())
+                .region(Region.US_EAST_1)
+                .credentialsProvider(CREDENTIALS)
+                .overrideConfiguration(settings -> settings.retryStrategy(AwsRetryStrategy.doNotRetry()))
+                .build();
+    }
+
+    /** Tries once. */
+    static BedrockRuntimeAsyncClient asyncOnce(MockBedrock bedrock) {
+        return BedrockRuntimeAsyncClient.builder()
+                .endpointOverride(bedrock.url())
+                .region(Region.US_EAST_1)
+                .credentialsProvider(CREDENTIALS)
+                .overrideConfiguration(settings -> settings.retryStrategy(AwsRetryStrategy.doNotRetry()))
                 .build();
     }
 

@@ -1,16 +1,26 @@
 package com.mangaassist.load.command;
 
+import com.mangaassist.load.baseline.Acceptance;
 import com.mangaassist.load.baseline.Baseline;
+import com.mangaassist.load.baseline.BaselineRun;
 import com.mangaassist.load.baseline.BaselineStore;
+import com.mangaassist.load.baseline.BenchmarkStatus;
 import com.mangaassist.load.report.FinishedRun;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.List;
+import java.util.ArrayList;
+import java.util.Optional;
 import java.util.Properties;
 
-/** {@code exec:java@baseline -Dchat.run=DIR}: a finished run becomes the baseline of its stage. */
+/**
+ * {@code exec:java@baseline -Dchat.run=DIR}: a finished run becomes part of the baseline of its stage.
+ *
+ * <p>A run like those before it joins them, up to {@link Baseline#MOST_RUNS}; a faster one replaces them. A slower run,
+ * an invalid one, or one under other options is refused, unless {@code -Dchat.force=true}; then it replaces them.
+ * {@code -Dchat.why=…} is put down with it.
+ */
 public final class AcceptBaseline {
 
     private static final String RUN = "chat.run";
@@ -39,7 +49,7 @@ public final class AcceptBaseline {
     /** Returns the exit status: 0, or 1 after one line that says what is wrong. */
     int run(Properties options) {
         try {
-            accept(Path.of(required(options)));
+            accept(options);
             return 0;
         } catch (IllegalArgumentException | UncheckedIOException refused) {
             err.println(refused.getMessage());
@@ -47,21 +57,47 @@ public final class AcceptBaseline {
         }
     }
 
-    private void accept(Path directory) {
-        var run = FinishedRun.read(directory, clock.instant());
+    private void accept(Properties options) {
+        var why = options.getProperty("chat.why", "");
+        var by = options.getProperty("user.name", "");
+        var acceptance = new Acceptance(clock.instant(), by, why, Commit.current());
+        var run = FinishedRun.read(Path.of(required(options)), acceptance);
+        var force = Boolean.parseBoolean(options.getProperty("chat.force", "false"));
+        if (run.status().failsTheBuild() && !force) {
+            throw refusal("this run is " + run.status().id());
+        }
         var store = BaselineStore.open(baselines, run.stage());
-        run.runs().forEach((benchmark, accepted) -> {
-            var file = store.save(new Baseline(benchmark, run.fingerprint(), List.of(accepted)));
-            out.println("accepted " + benchmark + " as " + file);
-        });
+        var changed = new ArrayList<Baseline>();
+        run.runs()
+                .forEach((benchmark, accepted) -> changed.add(store.find(benchmark)
+                        .map(old -> joined(old, accepted, run, force))
+                        .orElseGet(() -> Baseline.of(benchmark, run.fingerprint(), accepted))));
+        for (var baseline : changed) {
+            var file = store.save(baseline);
+            out.println("accepted " + baseline.benchmark() + " as " + file + ", "
+                    + baseline.runs().size() + " of " + Baseline.MOST_RUNS + " runs");
+        }
+    }
+
+    private static Baseline joined(Baseline old, BaselineRun accepted, FinishedRun run, boolean force) {
+        var conflicts = old.fingerprint().conflictsWith(run.fingerprint());
+        if (!conflicts.isEmpty() && !force) {
+            throw refusal("baseline " + old.benchmark() + " is of other runs: " + String.join("; ", conflicts));
+        }
+        var alike = conflicts.isEmpty()
+                && run.status() != BenchmarkStatus.IMPROVEMENT
+                && !run.status().failsTheBuild();
+        return alike ? old.with(accepted) : old.replacedBy(accepted, run.fingerprint());
+    }
+
+    private static IllegalArgumentException refusal(String reason) {
+        return new IllegalArgumentException(reason + "; -Dchat.force=true replaces the baseline with it nevertheless");
     }
 
     private static String required(Properties options) {
-        var run = options.getProperty(RUN, "");
-        if (run.isBlank()) {
-            throw new IllegalArgumentException(
-                    RUN + ": \"" + run + "\" is not allowed; expected the directory of a finished run");
-        }
-        return run;
+        return Optional.ofNullable(options.getProperty(RUN))
+                .filter(run -> !run.isBlank())
+                .orElseThrow(() -> new IllegalArgumentException(
+                        RUN + ": \"\" is not allowed; expected the directory of a finished run"));
     }
 }

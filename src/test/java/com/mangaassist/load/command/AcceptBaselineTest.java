@@ -15,6 +15,8 @@ import java.util.Properties;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class AcceptBaselineTest {
 
@@ -22,6 +24,8 @@ final class AcceptBaselineTest {
 
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    private final Properties options = new Properties();
 
     @TempDir
     private Path directory;
@@ -42,8 +46,8 @@ final class AcceptBaselineTest {
         assertThat(status).isZero();
         assertThat(text(out).lines())
                 .containsExactly(
-                        "accepted chat_http_haiku as " + files.resolve("chat_http_haiku.json"),
-                        "accepted chat_ws_sonnet as " + files.resolve("chat_ws_sonnet.json"));
+                        "accepted chat_http_haiku as " + files.resolve("chat_http_haiku.json") + ", 1 of 5 runs",
+                        "accepted chat_ws_sonnet as " + files.resolve("chat_ws_sonnet.json") + ", 1 of 5 runs");
         assertThat(files.resolve("chat_ws_sonnet.json")).content().contains("\"p95_ms\": 1920.51");
     }
 
@@ -61,12 +65,69 @@ final class AcceptBaselineTest {
 
     @Test
     void aRunThatWasCutShortChangesNothing() throws IOException {
-        var report = directory.resolve("report.json");
-        Files.writeString(report, Files.readString(report).replace("\"complete\": true", "\"complete\": false"));
+        report("\"complete\": true", "\"complete\": false");
 
         assertThat(accept(directory.toString())).isEqualTo(1);
         assertThat(text(err).lines()).hasSize(1);
         assertThat(directory.resolve("baselines")).doesNotExist();
+    }
+
+    @Test
+    void aFurtherRunJoinsTheFirst() throws IOException {
+        accept(directory.toString());
+        report("chatsimulation-20260131", "another-run");
+
+        assertThat(accept(directory.toString())).isZero();
+        assertThat(text(out)).contains("chat_ws_sonnet.json, 2 of 5 runs");
+    }
+
+    @Test
+    void theSameRunCountsOnce() {
+        accept(directory.toString());
+
+        assertThat(accept(directory.toString())).isEqualTo(1);
+        assertThat(text(err))
+                .contains("\"chatsimulation-20260131\" is part of baseline")
+                .hasLineCount(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"regression", "invalid"})
+    void aFailedRunIsRefusedUnlessForced(String status) throws IOException {
+        report("\"status\": \"baseline\",\n  \"verdict\"", "\"status\": \"" + status + "\",\n  \"verdict\"");
+
+        assertThat(accept(directory.toString())).isEqualTo(1);
+        assertThat(text(err))
+                .startsWith("this run is " + status)
+                .contains("chat.force")
+                .hasLineCount(1);
+        options.setProperty("chat.force", "true");
+        assertThat(accept(directory.toString())).isZero();
+    }
+
+    @Test
+    void anImprovementReplacesWhatWasThere() throws IOException {
+        accept(directory.toString());
+        report("chatsimulation-20260131", "faster-run");
+        report("\"status\": \"baseline\",\n  \"verdict\"", "\"status\": \"improvement\",\n  \"verdict\"");
+        options.setProperty("chat.why", "smaller prompts");
+
+        assertThat(accept(directory.toString())).isZero();
+
+        assertThat(directory.resolve("baselines/embedded/chat_ws_sonnet.json"))
+                .content()
+                .containsOnlyOnce("\"chatsimulation-20260131\"")
+                .contains("\"why\": \"smaller prompts\"");
+    }
+
+    @Test
+    void aRunUnderOtherOptionsIsRefusedFieldByField() throws IOException {
+        accept(directory.toString());
+        report("chatsimulation-20260131", "another-run");
+        report("\"fingerprint\": { }", "\"fingerprint\": { \"chat.rate\": \"20\" }");
+
+        assertThat(accept(directory.toString())).isEqualTo(1);
+        assertThat(text(err)).contains("chat.rate was absent, is 20").hasLineCount(1);
     }
 
     @Test
@@ -76,9 +137,13 @@ final class AcceptBaselineTest {
     }
 
     private int accept(String run) {
-        var options = new Properties();
         options.setProperty("chat.run", run);
         return new AcceptBaseline(directory.resolve("baselines"), CLOCK, print(out), print(err)).run(options);
+    }
+
+    private void report(String was, String is) throws IOException {
+        var report = directory.resolve("report.json");
+        Files.writeString(report, Files.readString(report).replace(was, is));
     }
 
     private static PrintStream print(ByteArrayOutputStream stream) {

@@ -1,6 +1,5 @@
 package com.mangaassist.load.command;
 
-import com.mangaassist.load.config.InvalidOptionException;
 import com.mangaassist.load.config.ServerSettings;
 import com.mangaassist.load.config.TargetSettings;
 import com.mangaassist.load.target.EmbeddedTarget;
@@ -16,7 +15,7 @@ public final class Mock {
             System.out.println("mock Bedrock  " + servers.bedrockUrl());
             System.out.println("chat gateway  " + servers.webSocket());
             new CountDownLatch(1).await();
-        } catch (InvalidOptionException | IllegalStateException wrong) {
+        } catch (IllegalArgumentException | IllegalStateException wrong) {
             System.err.println("error: " + wrong.getMessage());
             System.exit(1);
         }

@@ -5,15 +5,17 @@ import java.time.Duration;
 /**
  * How users arrive in the open model.
  *
- * @param ratePerSecond new messages per second once the ramp is done
- * @param duration the measured time at that rate, after the ramp
+ * @param ratePerSecond new messages per second, which the shape varies
+ * @param rampUp time from nothing to where the shape begins; not measured
+ * @param duration the measured time, after the ramp-up
  */
-public record Arrivals(double ratePerSecond, Duration rampUp, Duration duration) {
+public record Arrivals(Shape shape, double ratePerSecond, Duration rampUp, Duration duration) {
 
     private static final Duration LONGEST = Duration.ofDays(7);
 
     static Arrivals from(Options options) {
         return new Arrivals(
+                options.parse(Option.WORKLOAD, Shape::of, shape -> true, Shape.allowed()),
                 options.number(Option.RATE, rate -> rate > 0 && rate <= 100_000, "messages per second, above 0"),
                 options.parse(
                         Option.RAMP_UP,

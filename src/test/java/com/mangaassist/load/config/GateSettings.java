@@ -8,8 +8,9 @@ import java.time.Duration;
  * @param slo a useful answer must arrive within
  * @param thresholdPercent rise of P95 above the baseline that counts as a regression
  * @param checked whether baselines are compared at all
+ * @param strict whether an inconclusive gate fails the build
  */
-public record GateSettings(String stage, Duration slo, double thresholdPercent, boolean checked) {
+public record GateSettings(String stage, Duration slo, double thresholdPercent, boolean checked, boolean strict) {
 
     static GateSettings from(Options options, String defaultStage) {
         return new GateSettings(
@@ -25,12 +26,14 @@ public record GateSettings(String stage, Duration slo, double thresholdPercent, 
                         Durations::parse,
                         slo -> slo.compareTo(Duration.ZERO) > 0,
                         Durations.ALLOWED + ", above 0"),
-                options.number(Option.THRESHOLD, percent -> percent > 0 && percent <= 1000, "percent, above 0"),
-                options.parse(
-                                Option.BASELINE,
-                                text -> text,
-                                mode -> mode.equals("check") || mode.equals("off"),
-                                "check or off")
-                        .equals("check"));
+                options.number(
+                        Option.THRESHOLD, percent -> percent > 0 && percent < 100, "percent, above 0 and below 100"),
+                choice(options, Option.BASELINE, "check", "off"),
+                choice(options, Option.INCONCLUSIVE, "fail", "warn"));
+    }
+
+    private static boolean choice(Options options, Option option, String yes, String no) {
+        return options.parse(option, text -> text, mode -> mode.equals(yes) || mode.equals(no), yes + " or " + no)
+                .equals(yes);
     }
 }

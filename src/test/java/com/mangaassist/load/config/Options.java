@@ -1,7 +1,10 @@
 package com.mangaassist.load.config;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -46,6 +49,13 @@ public final class Options {
 
     public boolean isSet(Option option) {
         return !text(option).isEmpty();
+    }
+
+    /** @throws InvalidOptionException if the option names something that is no readable file */
+    public Optional<Path> file(Option option) {
+        return isSet(option)
+                ? Optional.of(parse(option, Path::of, Files::isReadable, "a file that exists and can be read"))
+                : Optional.empty();
     }
 
     public double number(Option option, Predicate<Double> valid, String allowed) {

@@ -3,7 +3,7 @@ package com.mangaassist.load.config;
 import java.util.Properties;
 
 /** Options of the servers that stand alone ({@code exec:java@mock}). */
-public record ServerSettings(MockSettings mock, Endpoint gateway, long seed) {
+public record ServerSettings(MockSettings mock, GatewaySettings gateway, long seed) {
 
     private static final int MOCK_PORT = 8089;
     private static final int GATEWAY_PORT = 8090;
@@ -13,7 +13,7 @@ public record ServerSettings(MockSettings mock, Endpoint gateway, long seed) {
         var options = Options.of(properties);
         return new ServerSettings(
                 MockSettings.from(options, MOCK_PORT),
-                Endpoint.from(options, Option.GATEWAY_HOST, Option.GATEWAY_PORT, GATEWAY_PORT),
+                GatewaySettings.from(options, GATEWAY_PORT),
                 LoadSettings.seed(options));
     }
 }

@@ -21,10 +21,10 @@ final class SettingsTest {
 
         assertThat(settings.target()).isInstanceOf(TargetSettings.Embedded.class);
         assertThat(settings.load().arrivals())
-                .isEqualTo(new Arrivals(40, Duration.ofSeconds(5), Duration.ofSeconds(45)));
+                .isEqualTo(new Arrivals(Shape.STEADY, 40, Duration.ofSeconds(5), Duration.ofSeconds(45)));
         assertThat(settings.load().transports().shares())
                 .isEqualTo(Map.of(Transport.WS, 60, Transport.SSE, 20, Transport.HTTP, 20));
-        assertThat(settings.gate()).isEqualTo(new GateSettings("embedded", Duration.ofSeconds(3), 10, true));
+        assertThat(settings.gate()).isEqualTo(new GateSettings("embedded", Duration.ofSeconds(3), 10, true, false));
     }
 
     @ParameterizedTest
@@ -41,6 +41,7 @@ final class SettingsTest {
                 "chat.duration=fast",
                 "chat.duration=PT-5S",
                 "chat.rampUp=-1s",
+                "chat.workload=wild",
                 "chat.warmup=-1",
                 "chat.warmup=1.5",
                 "chat.transports=ws",
@@ -52,13 +53,19 @@ final class SettingsTest {
                 "chat.stage=../secrets",
                 "chat.slo=0s",
                 "chat.threshold=0",
+                "chat.threshold=100",
+                "chat.inconclusive=shrug",
                 "chat.baseline=maybe",
                 "chat.target=moon",
                 "mock.latencyScale=-1",
                 "mock.errorRate=1.1",
                 "mock.throttleRate=x",
+                "mock.faults=/no/such/file",
+                "mock.quotas=/no/such/file",
+                "mock.lifecycle=dead",
                 "mock.port=70000",
                 "gateway.port=x",
+                "gateway.client=curl",
                 "mock.host="
             })
     void aWrongValueIsReportedWithItsOptionAndWhatIsAllowed(String typed) {

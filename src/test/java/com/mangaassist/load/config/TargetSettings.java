@@ -7,7 +7,7 @@ import java.util.List;
 public sealed interface TargetSettings {
 
     /** The gateway and the mock Bedrock in this process. */
-    record Embedded(MockSettings mock, Endpoint gateway) implements TargetSettings {
+    record Embedded(MockSettings mock, GatewaySettings gateway) implements TargetSettings {
 
         @Override
         public String name() {
@@ -43,10 +43,7 @@ public sealed interface TargetSettings {
     static TargetSettings from(Options options) {
         var kind = options.text(Option.TARGET);
         return switch (kind) {
-            case "embedded" ->
-                new Embedded(
-                        MockSettings.from(options, 0),
-                        Endpoint.from(options, Option.GATEWAY_HOST, Option.GATEWAY_PORT, 0));
+            case "embedded" -> new Embedded(MockSettings.from(options, 0), GatewaySettings.from(options, 0));
             case "gateway" ->
                 new Deployed(
                         url(options, Option.WS_URL, List.of("ws", "wss")),

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 /** A chat client on the JDK's WebSocket, which shares no code with the gateway's. */
 final class ChatSocket implements WebSocket.Listener, AutoCloseable {
 
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
     private static final long PATIENCE_SECONDS = 20;
 
     private final BlockingQueue<String> messages = new LinkedBlockingQueue<>();
@@ -27,10 +29,7 @@ final class ChatSocket implements WebSocket.Listener, AutoCloseable {
 
     private ChatSocket(URI url, boolean reading) {
         this.reading = reading;
-        socket = HttpClient.newHttpClient()
-                .newWebSocketBuilder()
-                .buildAsync(url, this)
-                .join();
+        socket = CLIENT.newWebSocketBuilder().buildAsync(url, this).join();
     }
 
     static ChatSocket connect(URI url) {

@@ -14,21 +14,24 @@ final class ErrorFrames {
         if (error instanceof UpstreamException upstream) {
             return new ChatFrame.Failure(requestId, connectionId, upstream.code(), message(upstream));
         }
-        if (error instanceof IllegalArgumentException wrong) {
-            return new ChatFrame.Failure(requestId, connectionId, "", message(wrong));
+        if (error instanceof IllegalArgumentException || error instanceof RefusalException) {
+            return new ChatFrame.Failure(requestId, connectionId, "", message(error));
         }
         return new ChatFrame.Failure(requestId, connectionId, "", "Internal server error");
     }
 
-    /** No route has the frame's action, and there is no {@code $default} route. */
-    static ChatFrame.Failure forbidden(String requestId, String connectionId) {
-        return new ChatFrame.Failure(requestId, connectionId, "", "Forbidden");
+    /** One of API Gateway's own. */
+    static ChatFrame.Failure api(String message, String requestId, String connectionId) {
+        return new ChatFrame.Failure(requestId, connectionId, "", message);
     }
 
     /** Where the HTTP response has not begun. */
     static int status(Throwable error) {
         if (error instanceof UpstreamException upstream) {
             return upstream.gatewayStatus();
+        }
+        if (error instanceof RefusalException refusal) {
+            return refusal.status();
         }
         return error instanceof IllegalArgumentException ? BAD_REQUEST : INTERNAL;
     }

@@ -1,37 +1,27 @@
 package com.mangaassist.load.gateway;
 
 import com.mangaassist.load.fixture.RoutingRules;
+import com.mangaassist.load.gateway.limit.GatewayLimits;
 
-/**
- * Where the gateway listens and how it treats questions.
- *
- * @param port 0 for any free one
- * @param questionsPerConnection answered at the same time on one WebSocket; further ones wait unread
- */
-public record GatewayBehavior(String host, int port, RoutingRules routing, int questionsPerConnection) {
+/** Where the gateway listens, whom it lets in, what it allows, and which model it asks. */
+public record GatewayBehavior(
+        GatewayAddress address, RoutingRules routing, GatewayLimits limits, Authorizer authorizer) {
 
-    private static final int QUESTIONS = 64;
-
-    public GatewayBehavior {
-        if (port < 0 || port > 65_535) {
-            throw new IllegalArgumentException("gateway.port: " + port + " is not allowed; expected 0 to 65535");
-        }
-        if (questionsPerConnection < 1) {
-            throw new IllegalArgumentException(
-                    "questions per connection: " + questionsPerConnection + " is not allowed; expected at least 1");
-        }
-    }
-
-    /** On loopback and any free port, with the rules of {@code routing.json}. */
+    /** On loopback and any free port, with AWS's limits and the rules of {@code routing.json}, open to everyone. */
     public static GatewayBehavior standard() {
-        return new GatewayBehavior("127.0.0.1", 0, RoutingRules.load(), QUESTIONS);
+        return new GatewayBehavior(
+                GatewayAddress.LOOPBACK, RoutingRules.load(), GatewayLimits.aws(), Authorizer.everyone());
     }
 
-    public GatewayBehavior withAddress(String newHost, int newPort) {
-        return new GatewayBehavior(newHost, newPort, routing, questionsPerConnection);
+    public GatewayBehavior withAddress(String host, int port) {
+        return new GatewayBehavior(new GatewayAddress(host, port), routing, limits, authorizer);
     }
 
-    public GatewayBehavior withQuestionsPerConnection(int limit) {
-        return new GatewayBehavior(host, port, routing, limit);
+    public GatewayBehavior withLimits(GatewayLimits changed) {
+        return new GatewayBehavior(address, routing, changed, authorizer);
+    }
+
+    public GatewayBehavior withAuthorizer(Authorizer changed) {
+        return new GatewayBehavior(address, routing, limits, changed);
     }
 }

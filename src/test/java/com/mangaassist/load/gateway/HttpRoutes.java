@@ -1,13 +1,18 @@
 package com.mangaassist.load.gateway;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.mangaassist.load.gateway.limit.HttpLimits;
+import com.mangaassist.load.gateway.limit.LifetimeTimer;
 import com.mangaassist.load.protocol.ChatFrame;
 import com.mangaassist.load.protocol.ChatRequest;
 import io.netty.handler.codec.http.HttpHeaderNames;
-import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
+import reactor.netty.Connection;
 import reactor.netty.http.server.HttpServerRequest;
 import reactor.netty.http.server.HttpServerResponse;
 
@@ -15,47 +20,64 @@ import reactor.netty.http.server.HttpServerResponse;
 final class HttpRoutes {
 
     private final Conversation conversation;
-    private final GatewayIds ids;
+    private final Gatekeeper gatekeeper;
+    private final Terms terms;
 
-    HttpRoutes(Conversation conversation, GatewayIds ids) {
+    /** What each request is held to. */
+    record Terms(HttpLimits limits, GatewayIds ids, Scheduler timers) {}
+
+    HttpRoutes(Conversation conversation, Gatekeeper gatekeeper, Terms terms) {
         this.conversation = conversation;
-        this.ids = ids;
+        this.gatekeeper = gatekeeper;
+        this.terms = terms;
     }
 
     /** Answers with one JSON document. */
     Publisher<Void> answer(HttpServerRequest in, HttpServerResponse out) {
         return question(in)
-                .flatMap(question -> conversation
-                        .answer(question)
-                        .map(frame -> new Reply(200, frame))
-                        .onErrorResume(error -> Mono.just(failure(error, question.requestId()))))
-                .onErrorResume(error -> Mono.just(failure(error, ids.next())))
+                .flatMap(question -> answer(question)
+                        .map(frame -> Replies.send(out, frame))
+                        .onErrorResume(error -> Mono.just(Replies.sendError(out, error, question.requestId()))))
+                .onErrorResume(error ->
+                        Mono.just(Replies.sendError(out, error, terms.ids().next())))
                 .takeUntilOther(Connections.closed(in))
-                .flatMap(reply -> send(out, reply));
+                .flatMap(reply -> reply);
+    }
+
+    private Mono<ChatFrame> answer(ChatRequest question) {
+        return conversation
+                .answer(question)
+                .timeout(terms.limits().integrationTimeout(), Mono.error(RefusalException::timedOut), terms.timers());
     }
 
     /** Answers with an event for each frame; with a plain error where the model refuses before its first frame. */
     Publisher<Void> stream(HttpServerRequest in, HttpServerResponse out) {
         return question(in)
-                .flatMapMany(question -> conversation.stream(question)
+                .map(question -> conversation.stream(question)
                         .takeUntilOther(Connections.closed(in))
                         .switchOnFirst((first, frames) -> first.isOnError()
-                                ? send(out, failure(Objects.requireNonNull(first.getThrowable()), question.requestId()))
-                                : sendEvents(out, question.requestId(), frames)))
-                .onErrorResume(IllegalArgumentException.class, wrong -> send(out, failure(wrong, ids.next())));
+                                ? Replies.sendError(
+                                        out, Objects.requireNonNull(first.getThrowable()), question.requestId())
+                                : sendEvents(out, question.requestId(), cutWhenTooLong(in, frames))))
+                .onErrorResume(error -> Mono.just(
+                        Flux.from(Replies.sendError(out, error, terms.ids().next()))))
+                .flatMapMany(reply -> reply);
     }
 
-    /** Any path or method that has no route. */
-    Publisher<Void> notFound(HttpServerRequest in, HttpServerResponse out) {
-        return send(out, new Reply(404, new ChatFrame.Failure(ids.next(), "", "", "Not Found")));
+    private Mono<ChatRequest> question(HttpServerRequest in) {
+        return Mono.defer(() -> gatekeeper
+                .request(in)
+                .map(Mono::<ChatRequest>error)
+                .orElseGet(() -> Bodies.read(in, terms.limits().bodyBytes())
+                        .map(body -> ChatRequest.parse(new String(body, UTF_8)))));
     }
 
-    private static Mono<ChatRequest> question(HttpServerRequest in) {
-        return in.receive()
-                .aggregate()
-                .asString(StandardCharsets.UTF_8)
-                .defaultIfEmpty("")
-                .map(ChatRequest::parse);
+    /** A stream's time limits end it without a word, as the connection's do. */
+    private Flux<ChatFrame> cutWhenTooLong(HttpServerRequest in, Flux<ChatFrame> frames) {
+        var timer = new LifetimeTimer(terms.limits().stream(), terms.timers());
+        var waiting =
+                timer.expired().subscribe(nothing -> {}, error -> {}, () -> in.withConnection(Connection::dispose));
+        return frames.doOnNext(frame -> timer.touch()).doFinally(signal -> waiting.dispose());
     }
 
     private static Publisher<Void> sendEvents(HttpServerResponse out, String requestId, Flux<ChatFrame> frames) {
@@ -64,17 +86,4 @@ final class HttpRoutes {
                 .map(encoder::encode);
         return out.sse().header(HttpHeaderNames.CACHE_CONTROL, "no-cache").send(events, event -> true);
     }
-
-    private static Mono<Void> send(HttpServerResponse out, Reply reply) {
-        return out.status(reply.status())
-                .header(HttpHeaderNames.CONTENT_TYPE, "application/json")
-                .sendString(Mono.just(reply.frame().json()))
-                .then();
-    }
-
-    private static Reply failure(Throwable error, String requestId) {
-        return new Reply(ErrorFrames.status(error), ErrorFrames.of(error, requestId, ""));
-    }
-
-    private record Reply(int status, ChatFrame frame) {}
 }

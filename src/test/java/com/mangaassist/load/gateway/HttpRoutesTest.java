@@ -105,7 +105,7 @@ final class HttpRoutesTest {
 
             assertThat(response.statusCode()).isEqualTo(status);
             assertThat(response.body())
-                    .isEqualTo("{\"message\":\"No\",\"requestId\":\"r1\",\"code\":\"SomeException\"}");
+                    .isEqualTo("{\"message\": \"No\", \"requestId\":\"r1\", \"code\":\"SomeException\"}");
         }
     }
 
@@ -142,7 +142,7 @@ final class HttpRoutesTest {
             var response = send(gateway, "/chats", QUESTION);
 
             assertThat(response.statusCode()).isEqualTo(404);
-            assertThat(response.body()).contains("\"message\":\"Not Found\"");
+            assertThat(response.body()).contains("\"message\": \"Not Found\"");
         }
     }
 

@@ -3,7 +3,6 @@ package com.mangaassist.load.gateway;
 import com.mangaassist.load.protocol.ClaudeAnswer;
 import com.mangaassist.load.protocol.ClaudeEvent;
 import java.net.URI;
-import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -26,8 +25,6 @@ public final class SdkBedrockClient implements BedrockClient {
     private static final int MAX_CONCURRENCY = 2_000;
 
     private static final int MAX_WAITING = 100_000;
-
-    private static final Duration MAX_WAIT = Duration.ofSeconds(29);
 
     private static final String JSON = "application/json";
 
@@ -61,7 +58,6 @@ public final class SdkBedrockClient implements BedrockClient {
         return NettyNioAsyncHttpClient.builder()
                 .maxConcurrency(MAX_CONCURRENCY)
                 .maxPendingConnectionAcquires(MAX_WAITING)
-                .connectionAcquisitionTimeout(MAX_WAIT)
                 .eventLoopGroup(threads);
     }
 

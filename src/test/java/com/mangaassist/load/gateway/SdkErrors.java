@@ -22,7 +22,7 @@ final class SdkErrors {
             return refused(refused);
         }
         if (error instanceof InvalidFrameException) {
-            return new UpstreamException("unreadable", 0, "Bedrock's answer cannot be read: " + error.getMessage());
+            return UpstreamException.unreadable(error);
         }
         return UpstreamException.unreachable(error);
     }
@@ -32,6 +32,6 @@ final class SdkErrors {
         var code = details.map(AwsErrorDetails::errorCode)
                 .orElseGet(() -> error.getClass().getSimpleName());
         var message = details.map(AwsErrorDetails::errorMessage).orElseGet(error::toString);
-        return new UpstreamException(code, error.statusCode(), message);
+        return new UpstreamException(BedrockErrors.named(code), error.statusCode(), message);
     }
 }

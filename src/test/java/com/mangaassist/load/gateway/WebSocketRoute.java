@@ -1,68 +1,110 @@
 package com.mangaassist.load.gateway;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.mangaassist.load.gateway.limit.SocketLimits;
 import com.mangaassist.load.protocol.ChatFrame;
 import com.mangaassist.load.protocol.ChatRequest;
 import com.mangaassist.load.protocol.Json;
 import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
-import java.nio.charset.StandardCharsets;
+import java.util.concurrent.TimeUnit;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
+import reactor.core.scheduler.Scheduler;
+import reactor.netty.http.server.WebsocketServerSpec;
 import reactor.netty.http.websocket.WebsocketInbound;
 import reactor.netty.http.websocket.WebsocketOutbound;
 
 /**
  * Questions and answers over one WebSocket. Several may be on their way at once; their frames interleave, and the
- * request id says which is whose.
+ * request id says which is whose. Routes are selected by {@code $request.body.action}.
  */
 final class WebSocketRoute {
 
-    private final Conversation conversation;
-    private final GatewayIds ids;
-    private final int questionsAtOnce;
+    /** Keeps a connection from being idle. */
+    private static final String PING = "ping";
 
-    WebSocketRoute(Conversation conversation, GatewayIds ids, int questionsAtOnce) {
+    private final Conversation conversation;
+    private final Gatekeeper gatekeeper;
+    private final Connections connections;
+    private final Terms terms;
+
+    /** What each connection is held to. */
+    record Terms(SocketLimits limits, GatewayIds ids, Scheduler timers) {}
+
+    WebSocketRoute(Conversation conversation, Gatekeeper gatekeeper, Connections connections, Terms terms) {
         this.conversation = conversation;
-        this.ids = ids;
-        this.questionsAtOnce = questionsAtOnce;
+        this.gatekeeper = gatekeeper;
+        this.connections = connections;
+        this.terms = terms;
+    }
+
+    WebsocketServerSpec spec() {
+        return WebsocketServerSpec.builder()
+                .maxFramePayloadLength(terms.limits().frameBytes())
+                .build();
     }
 
     /** Ends with the connection; whatever is on its way then is cancelled. */
     Publisher<Void> serve(WebsocketInbound in, WebsocketOutbound out) {
-        var connectionId = ids.next();
-        var frames = in.aggregateFrames(MAX_MESSAGE)
-                .receive()
-                .asString(StandardCharsets.UTF_8)
-                .flatMap(text -> replies(text, connectionId), questionsAtOnce)
-                .takeUntilOther(Connections.closed(in))
-                .map(Outgoing::toWebSocketFrame);
+        var connection = connections.open(in, out);
+        var messages = new MessageAssembler(connection, terms.limits().messageBytes());
+        var frames = in.receiveFrames()
+                .handle(messages::add)
+                .flatMap(text -> replies(text, connection), terms.limits().questionsAtOnce())
+                .takeUntilOther(connection.closed())
+                .map(outgoing -> {
+                    connection.told();
+                    return outgoing.toWebSocketFrame();
+                });
         return out.sendObject(frames, frame -> true);
     }
 
-    private static final int MAX_MESSAGE = 131_072;
-
-    private Flux<Outgoing> replies(String text, String connectionId) {
-        var requestId = ids.next();
+    private Flux<Outgoing> replies(String text, ChatConnection connection) {
+        var requestId = terms.ids().next();
+        var refusal = gatekeeper.message();
+        if (refusal.isPresent()) {
+            return single(ErrorFrames.of(refusal.get(), requestId, connection.id()));
+        }
         try {
             var frame = Json.object(text);
             requestId = frame.path("requestId").asText(requestId);
-            if (!frame.path("action").asText("").equals(ChatRequest.ACTION)) {
-                return single(ErrorFrames.forbidden(requestId, connectionId));
-            }
-            return answer(ChatRequest.of(frame), connectionId);
+            return switch (frame.path("action").asText("")) {
+                case ChatRequest.ACTION -> answer(ChatRequest.of(frame), connection);
+                case PING -> single(new ChatFrame.Pong(requestId));
+                default -> single(ErrorFrames.api("Forbidden", requestId, connection.id()));
+            };
         } catch (IllegalArgumentException wrong) {
-            return single(ErrorFrames.of(wrong, requestId, connectionId));
+            return single(ErrorFrames.of(wrong, requestId, connection.id()));
         }
     }
 
-    private Flux<Outgoing> answer(ChatRequest request, String connectionId) {
+    private Flux<Outgoing> answer(ChatRequest request, ChatConnection connection) {
         var encoder = FrameEncoder.bare(request.requestId());
-        return conversation.stream(request)
-                .onErrorResume(error -> Flux.just(ErrorFrames.of(error, request.requestId(), connectionId)))
-                .map(frame -> new Outgoing(frame, encoder));
+        return Flux.defer(() -> {
+            var timeout = terms.timers()
+                    .schedule(
+                            () -> timedOut(request, connection),
+                            terms.limits().integrationTimeout().toNanos(),
+                            TimeUnit.NANOSECONDS);
+            return conversation.stream(request)
+                    .onErrorResume(error -> Flux.just(ErrorFrames.of(error, request.requestId(), connection.id())))
+                    .map(frame -> new Outgoing(frame, encoder))
+                    .doFinally(signal -> timeout.dispose());
+        });
     }
 
-    private static Flux<Outgoing> single(ChatFrame.Failure failure) {
-        return Flux.just(new Outgoing(failure, FrameEncoder.bare(failure.requestId())));
+    /** The client is told; the integration does not know and goes on. */
+    private void timedOut(ChatRequest request, ChatConnection connection) {
+        var frame = ErrorFrames.api("Endpoint request timed out", request.requestId(), connection.id());
+        connection
+                .push(frame.json().getBytes(UTF_8), terms.limits().frameBytes())
+                .onErrorComplete()
+                .subscribe();
+    }
+
+    private static Flux<Outgoing> single(ChatFrame frame) {
+        return Flux.just(new Outgoing(frame, FrameEncoder.bare(frame.requestId())));
     }
 
     /** A frame on its way; encoded only when the connection takes it. */

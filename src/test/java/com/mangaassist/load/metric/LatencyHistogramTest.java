@@ -72,8 +72,8 @@ final class LatencyHistogramTest {
     }
 
     @Test
-    void aNegativeDurationCountsAsZero() {
-        assertThat(ofMillis(-1)).isEqualTo(ofMillis(0));
+    void aDurationBelowAMicrosecondCountsAsOne() {
+        assertThat(ofMillis(-1, 0)).isEqualTo(ofMillis(0.001, 0.001));
     }
 
     @Test

@@ -7,7 +7,8 @@ import org.HdrHistogram.AtomicHistogram;
 /**
  * Counts durations from any number of threads, without a lock.
  *
- * <p>Its size is fixed (about 180 KB), whatever it counts: a duration beyond one hour counts as one hour.
+ * <p>Its size is fixed (about 180 KB), whatever it counts: a duration beyond one hour counts as one hour,
+ * and one below a microsecond as one microsecond, so that every duration has a logarithm.
  */
 public final class LatencyRecorder {
 
@@ -18,10 +19,10 @@ public final class LatencyRecorder {
         recordNanos(duration.toNanos());
     }
 
-    /** For hot paths: no object is made. A negative duration counts as zero. */
+    /** For hot paths: no object is made. */
     public void recordNanos(long nanos) {
         var micros = TimeUnit.NANOSECONDS.toMicros(nanos);
-        counts.recordValue(Math.min(Math.max(micros, 0), LatencyHistogram.MAX_MICROS));
+        counts.recordValue(Math.min(Math.max(micros, 1), LatencyHistogram.MAX_MICROS));
     }
 
     /** What was counted so far. */

@@ -12,7 +12,17 @@ public record Route(Transport transport, ModelId model) implements Comparable<Ro
 
     /** For example {@code chat_ws_sonnet}: the benchmark's and the baseline file's name. */
     public String benchmark() {
-        return "chat_" + transport.id() + "_" + model.family();
+        return "chat_" + transport.id() + "_" + family();
+    }
+
+    /** The model's family, for example {@code sonnet}. */
+    public String family() {
+        return model.family();
+    }
+
+    /** Whether a time to first token exists. */
+    public boolean streams() {
+        return transport.streams();
     }
 
     @Override

@@ -13,6 +13,7 @@ final class RouteRecorder {
 
     private final Route route;
     private final Duration slo;
+    private final TurnLog log = new TurnLog();
     private final LatencyRecorder latency = new LatencyRecorder();
     private final LatencyRecorder timeToFirstToken = new LatencyRecorder();
     private final LatencyRecorder chunkGap = new LatencyRecorder();
@@ -36,6 +37,11 @@ final class RouteRecorder {
 
     void gap(long nanos) {
         chunkGap.recordNanos(nanos);
+    }
+
+    /** Remembers the turn on its own, too, if it is among the first. */
+    void remember(TurnRecord turn) {
+        log.add(turn.label().requestId(), turn.timing());
     }
 
     void completed(TurnTiming timing, TurnOutcome.Completed answer) {
@@ -73,7 +79,8 @@ final class RouteRecorder {
                         latency.snapshot(), timeToFirstToken.snapshot(), chunkGap.snapshot(), interToken.snapshot()),
                 usage.entrySet().stream()
                         .collect(Collectors.toMap(
-                                Map.Entry::getKey, entry -> entry.getValue().sum())));
+                                Map.Entry::getKey, entry -> entry.getValue().sum())),
+                log.series());
     }
 
     /** A turn without a first token waited in vain as long as it lasted; leaving it out would flatter the route. */

@@ -25,6 +25,13 @@ public record RunMeasurements(Map<Route, RouteMeasurements> routes, Duration win
         return routes.values().stream().map(RouteMeasurements::accounting).reduce(Accounting.NONE, Accounting::plus);
     }
 
+    /** Over all routes. */
+    public LatencyHistogram latency() {
+        return routes.values().stream()
+                .map(route -> route.times().latency())
+                .reduce(LatencyHistogram.EMPTY, LatencyHistogram::plus);
+    }
+
     /** Completed turns of the route in each second of the window; 0 for an empty window. */
     public double throughput(Route route) {
         var measured = routes.get(route);

@@ -122,6 +122,7 @@ public final class RunRecorder {
     private void count(TurnRecord turn) {
         lastEnd.accumulate(sinceStart());
         var route = route(turn.label());
+        route.remember(turn);
         if (turn.outcome() instanceof TurnOutcome.Completed answer) {
             route.completed(turn.timing(), answer);
         } else if (turn.outcome() instanceof TurnOutcome.Truncated truncated) {

@@ -2,6 +2,7 @@ package com.mangaassist.load.protocol;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
 
 /**
  * What a chat gateway sends: {@link Delta}s and one {@link Stop} on streaming routes, one {@link Answer} on HTTP, or an
@@ -75,8 +76,19 @@ public sealed interface ChatFrame {
         }
     }
 
+    /** The answer to an application's ping. */
+    record Pong(String requestId) implements ChatFrame {
+
+        public static final String TYPE = "pong";
+
+        @Override
+        public String json() {
+            return typed(TYPE, requestId).toString();
+        }
+    }
+
     /**
-     * API Gateway's error form, with the upstream error's code beside it where there is one.
+     * API Gateway's error form to the space, with the upstream error's code beside it where there is one.
      *
      * @param connectionId of the WebSocket; empty on the other routes
      * @param code for example {@code ThrottlingException}; empty for the gateway's own errors
@@ -87,22 +99,26 @@ public sealed interface ChatFrame {
 
         @Override
         public String json() {
-            var frame = Json.newObject().put("message", message);
+            var frame = new StringBuilder("{\"message\": ").append(quoted(message));
             if (!connectionId.isEmpty()) {
-                frame.put("connectionId", connectionId);
+                frame.append(", \"connectionId\":").append(quoted(connectionId));
             }
-            frame.put("requestId", requestId);
+            frame.append(", \"requestId\":").append(quoted(requestId));
             if (!code.isEmpty()) {
-                frame.put("code", code);
+                frame.append(", \"code\":").append(quoted(code));
             }
-            return frame.toString();
+            return frame.append('}').toString();
+        }
+
+        private static String quoted(String text) {
+            return new String(Json.quoted(text), StandardCharsets.UTF_8);
         }
     }
 
     /**
      * Reads a frame, bare or as the {@code data} of a server-sent event.
      *
-     * @throws InvalidFrameException if it is none of the four forms
+     * @throws InvalidFrameException if it is none of the five forms
      */
     static ChatFrame parse(String json) {
         var root = Json.object(json);
@@ -110,6 +126,7 @@ public sealed interface ChatFrame {
         return switch (frame.path("type").asText("")) {
             case Delta.TYPE -> new Delta(Json.text(frame, "requestId"), Json.text(frame.path("delta"), "text"));
             case Stop.TYPE -> Stop.of(frame);
+            case Pong.TYPE -> new Pong(Json.text(frame, "requestId"));
             case Answer.TYPE -> new Answer(Json.text(frame, "text"), Stop.of(frame));
             default -> error(frame);
         };

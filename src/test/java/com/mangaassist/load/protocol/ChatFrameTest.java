@@ -17,6 +17,7 @@ final class ChatFrameTest {
         return Stream.of(
                 new ChatFrame.Delta("r1", "鬼滅の刃 \"𩸽\"\n"),
                 STOP,
+                new ChatFrame.Pong("r1"),
                 new ChatFrame.Answer("全23巻です。", STOP),
                 new ChatFrame.Failure("r1", "Zq0lpfIyliACGbQ=", "ThrottlingException", "Too many requests"));
     }
@@ -39,8 +40,8 @@ final class ChatFrameTest {
         var error = new ChatFrame.Failure("Zq1LaGLQliAFsbA=", "Zq0lpfIyliACGbQ=", "", "Internal server error");
 
         assertThat(error.json())
-                .isEqualTo("{\"message\":\"Internal server error\",\"connectionId\":\"Zq0lpfIyliACGbQ=\","
-                        + "\"requestId\":\"Zq1LaGLQliAFsbA=\"}");
+                .isEqualTo("{\"message\": \"Internal server error\", \"connectionId\":\"Zq0lpfIyliACGbQ=\","
+                        + " \"requestId\":\"Zq1LaGLQliAFsbA=\"}");
     }
 
     @Test

@@ -4,6 +4,7 @@ import com.mangaassist.load.baseline.Verdict;
 import com.mangaassist.load.cost.Usd;
 import com.mangaassist.load.metric.Accounting;
 import com.mangaassist.load.metric.RouteTimes;
+import com.mangaassist.load.metric.TurnSeries;
 
 /**
  * One benchmark's figures and verdict: the specification's {@code BenchmarkResult}, and what a stream has beyond it.
@@ -13,6 +14,7 @@ import com.mangaassist.load.metric.RouteTimes;
 public record BenchmarkResult(
         Verdict verdict,
         RouteTimes times,
+        TurnSeries turns,
         Accounting accounting,
         double throughputRps,
         long tokens,

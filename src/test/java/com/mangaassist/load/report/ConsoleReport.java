@@ -1,5 +1,7 @@
 package com.mangaassist.load.report;
 
+import com.mangaassist.load.baseline.Decision;
+import com.mangaassist.load.baseline.GateLine;
 import com.mangaassist.load.stats.Summary;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,6 +22,7 @@ public final class ConsoleReport {
                         Stream.of("", HEAD),
                         report.results().stream().map(ConsoleReport::row),
                         reasons(report),
+                        gates(report),
                         Stream.of("", totals(report.cost()), turns(report)),
                         errors(report),
                         Stream.of("", report.sentence().replace("; ", "\n  ")),
@@ -46,9 +49,48 @@ public final class ConsoleReport {
         return String.format(Locale.ROOT, "%-20s %7s %10s %10s %10s %10s %9s  %s", (Object[]) cells);
     }
 
+    /** An unsound run is explained once, in the verdict, and not again on every line. */
+    private static boolean isSound(RunReport report) {
+        return report.judgement().faults().isEmpty();
+    }
+
+    private static Stream<String> gates(RunReport report) {
+        var head = gate("gate: P95 of all routes", "n", "P95", "change (95 %)", "finds", "status");
+        return isSound(report)
+                ? Stream.concat(
+                        Stream.of("", head), report.judgement().gates().stream().flatMap(ConsoleReport::gate))
+                : Stream.of();
+    }
+
+    private static Stream<String> gate(GateLine gate) {
+        var line = gate(
+                gate.name(),
+                String.valueOf(gate.n()),
+                gate.n() == 0 ? "–" : millis(gate.p95Millis()),
+                gate.decision().map(ConsoleReport::range).orElse("–"),
+                gate.decision()
+                        .map(decision -> String.format(Locale.ROOT, "+%.0f %%", decision.mdePercent()))
+                        .orElse("–"),
+                gate.status().id());
+        return gate.reason().isEmpty() ? Stream.of(line) : Stream.of(line, "  " + gate.reason());
+    }
+
+    private static String gate(String... cells) {
+        return String.format(Locale.ROOT, "%-24s %6s %10s %26s %7s  %s", (Object[]) cells);
+    }
+
+    private static String range(Decision decision) {
+        return String.format(
+                Locale.ROOT,
+                "%+.1f %% (%+.1f to %+.1f)",
+                decision.changePercent(),
+                decision.range().lower(),
+                decision.range().upper());
+    }
+
     private static Stream<String> reasons(RunReport report) {
         return report.results().stream()
-                .filter(result -> !result.verdict().reason().isEmpty())
+                .filter(result -> isSound(report) && !result.verdict().reason().isEmpty())
                 .map(result -> "  " + result.name() + ": " + result.verdict().reason());
     }
 
@@ -87,7 +129,11 @@ public final class ConsoleReport {
     }
 
     private static String millis(Summary summary, double value) {
-        return summary.n() == 0 ? "–" : String.format(Locale.ROOT, "%,.0f ms", value);
+        return summary.n() == 0 ? "–" : millis(value);
+    }
+
+    private static String millis(double value) {
+        return String.format(Locale.ROOT, "%,.0f ms", value);
     }
 
     private static String firstLine(String text) {

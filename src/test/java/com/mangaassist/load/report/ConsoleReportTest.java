@@ -17,7 +17,12 @@ final class ConsoleReportTest {
 
                 benchmark                  n        P50        P95        P99   TTFT P95    change  status
                 chat_http_haiku          101     765 ms   1,440 ms   1,500 ms          –         –  baseline
-                chat_ws_sonnet           100   1,020 ms   1,921 ms   2,000 ms     480 ms    +0.0 %  pass
+                chat_ws_sonnet           100   1,020 ms   1,921 ms   2,000 ms     480 ms    +0.9 %  pass
+
+                gate: P95 of all routes       n        P95              change (95 %)   finds  status
+                haiku latency               101   1,440 ms                          –       –  baseline
+                sonnet latency              100   1,921 ms      +0.9 % (-4.8 to +6.8)   +15 %  pass
+                sonnet TTFT                 100     480 ms      +0.9 % (-4.8 to +6.8)   +15 %  pass
 
                 tokens 140,000 (100,000 in, 40,000 out)   cost $0.4875, $0.002937 a useful answer
                 turns 201 sent = 200 completed + 0 truncated + 1 failed; 166 useful
@@ -33,8 +38,8 @@ final class ConsoleReportTest {
     @Test
     void aFailedGateNamesWhatRegressed() {
         assertThat(ConsoleReport.render(Runs.report(0.8), List.of(HTML, JSON)))
-                .contains("   +25.0 %  regression\n")
-                .contains("\ngate FAILED: chat_ws_sonnet P95 +25.0 % (limit +10 %)\n");
+                .contains("   +26.1 %  regression\n")
+                .contains("\ngate FAILED (limit +10 %): chat_ws_sonnet P95 +26.1 % (TTFT +26.1 %");
     }
 
     @Test

@@ -1,13 +1,14 @@
 package com.mangaassist.load.report;
 
+import com.mangaassist.load.baseline.Acceptance;
 import com.mangaassist.load.baseline.BaselineRun;
+import com.mangaassist.load.baseline.BenchmarkStatus;
+import com.mangaassist.load.baseline.Blobs;
 import com.mangaassist.load.baseline.Fingerprint;
 import com.mangaassist.load.baseline.InvalidBaselineException;
 import com.mangaassist.load.baseline.JsonFields;
-import com.mangaassist.load.metric.LatencyHistogram;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
@@ -16,9 +17,11 @@ import java.util.TreeMap;
  * What is left of a run in its directory, as far as baselines are made of it.
  *
  * @param stage whose baselines the run belongs to
+ * @param status what the gate said of the whole run
  * @param runs by benchmark
  */
-public record FinishedRun(String stage, Fingerprint fingerprint, Map<String, BaselineRun> runs) {
+public record FinishedRun(
+        String stage, BenchmarkStatus status, Fingerprint fingerprint, Map<String, BaselineRun> runs) {
 
     public FinishedRun {
         runs = Collections.unmodifiableMap(new TreeMap<>(runs));
@@ -27,10 +30,10 @@ public record FinishedRun(String stage, Fingerprint fingerprint, Map<String, Bas
     /**
      * Reads the {@code report.json} of a run that came to its end.
      *
-     * @param acceptedAt the moment to put down in the baselines
+     * @param accepted what to put down in the baselines
      * @throws InvalidBaselineException naming file and field, if there is none, it is broken, or the run was cut short
      */
-    public static FinishedRun read(Path directory, Instant acceptedAt) {
+    public static FinishedRun read(Path directory, Acceptance accepted) {
         var file = directory.resolve(JsonReport.FILE_NAME);
         if (!Files.isRegularFile(file)) {
             throw new InvalidBaselineException(
@@ -45,32 +48,24 @@ public record FinishedRun(String stage, Fingerprint fingerprint, Map<String, Bas
         }
         var runs = new TreeMap<String, BaselineRun>();
         for (var result : report.objects("results")) {
-            runs.put(result.text("name"), run(report.text("run"), acceptedAt, result));
+            runs.put(result.text("name"), run(report.text("run"), accepted, result));
         }
         return new FinishedRun(
-                report.text("stage"), new Fingerprint(report.texts("fingerprint"), report.texts("advisory")), runs);
+                report.text("stage"),
+                status(report),
+                new Fingerprint(report.texts("fingerprint"), report.texts("advisory")),
+                runs);
     }
 
-    private static BaselineRun run(String id, Instant acceptedAt, JsonFields result) {
+    private static BenchmarkStatus status(JsonFields report) {
+        return BenchmarkStatus.find(report.text("status"))
+                .orElseThrow(() -> report.invalid("status", "a benchmark's status"));
+    }
+
+    private static BaselineRun run(String id, Acceptance accepted, JsonFields result) {
         if (result.number("samples") < 1) {
             throw result.invalid("samples", "at least one measured turn");
         }
-        var histograms = result.object("histograms");
-        return new BaselineRun(
-                id,
-                acceptedAt,
-                result.number("throughput_rps"),
-                histogram(histograms, "latency"),
-                histograms.has("ttft") ? histogram(histograms, "ttft") : LatencyHistogram.EMPTY);
-    }
-
-    private static LatencyHistogram histogram(JsonFields histograms, String name) {
-        try {
-            return LatencyHistogram.decode(histograms.text(name));
-        } catch (InvalidBaselineException noText) {
-            throw noText;
-        } catch (IllegalArgumentException broken) {
-            throw histograms.invalid(name, "a compressed HdrHistogram in base64");
-        }
+        return new BaselineRun(id, accepted, result.number("throughput_rps"), Blobs.read(result.object("histograms")));
     }
 }

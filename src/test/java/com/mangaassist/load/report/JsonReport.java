@@ -3,9 +3,9 @@ package com.mangaassist.load.report;
 import static com.mangaassist.load.baseline.PrettyJson.rounded;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.mangaassist.load.baseline.AtomicFile;
 import com.mangaassist.load.baseline.BenchmarkStatus;
 import com.mangaassist.load.baseline.PrettyJson;
+import com.mangaassist.load.file.AtomicFile;
 import java.nio.file.Path;
 import java.util.Map;
 
@@ -36,6 +36,7 @@ public final class JsonReport {
         json.put(
                 "regressions", report.judgement().of(BenchmarkStatus.REGRESSION).size());
         json.put("gate_passed", report.gatePassed());
+        json.put("status", report.judgement().status().id());
         json.put("verdict", report.sentence());
         json.put("complete", report.context().evidence().complete());
         putIdentity(json, report.context().identity());
@@ -51,6 +52,8 @@ public final class JsonReport {
         put(json.putObject("environment"), report.context().environment());
         put(json.putObject("fingerprint"), report.context().fingerprint().binding());
         put(json.putObject("advisory"), report.context().fingerprint().advisory());
+        var gates = json.putArray("gates");
+        report.judgement().gates().forEach(gate -> gates.add(DecisionJson.of(gate)));
         var results = json.putArray("results");
         report.results().forEach(result -> results.add(ResultJson.of(result)));
         return PrettyJson.text(json);

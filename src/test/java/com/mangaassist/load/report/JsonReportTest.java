@@ -26,6 +26,7 @@ final class JsonReportTest {
                         "total_benchmarks",
                         "regressions",
                         "gate_passed",
+                        "status",
                         "verdict",
                         "complete",
                         "run",
@@ -41,6 +42,7 @@ final class JsonReportTest {
                         "environment",
                         "fingerprint",
                         "advisory",
+                        "gates",
                         "results");
     }
 
@@ -65,6 +67,10 @@ final class JsonReportTest {
                         "total_tokens",
                         "total_cost_usd",
                         "regression_pct",
+                        "spec_rule",
+                        "p95_ci_ms",
+                        "mde_pct",
+                        "needed_samples",
                         "ttft",
                         "itl",
                         "chunk_gap",
@@ -113,7 +119,7 @@ final class JsonReportTest {
         assertThat(report.path("regressions").intValue()).isEqualTo(1);
         assertThat(report.path("results").path(1).path("status").textValue()).isEqualTo("regression");
         assertThat(report.path("results").path(1).path("regression_pct").doubleValue())
-                .isBetween(24.9, 25.1);
+                .isBetween(26.0, 26.2);
     }
 
     @Test

@@ -3,8 +3,10 @@ package com.mangaassist.load.report;
 import static com.mangaassist.load.baseline.PrettyJson.rounded;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.mangaassist.load.baseline.Blobs;
 import com.mangaassist.load.baseline.PrettyJson;
 import com.mangaassist.load.metric.LatencyHistogram;
+import com.mangaassist.load.stats.Interval;
 import com.mangaassist.load.stats.Summary;
 
 /** One entry of {@code results} in report.json, under the specification's names first. */
@@ -21,27 +23,31 @@ final class ResultJson {
         json.put("total_cost_usd", result.cost().amount());
         json.put("regression_pct", rounded(result.verdict().changePercent(), 2));
         json.put("reason", result.verdict().reason());
+        json.put("spec_rule", result.verdict().specRule().id());
+        putInterval(json, "p95_ci_ms", result.times().latency());
+        result.verdict().latency().ifPresent(decision -> DecisionJson.put(json, decision));
         putUnlessEmpty(json, "ttft", result.times().timeToFirstToken());
         putUnlessEmpty(json, "itl", result.times().interToken());
         putUnlessEmpty(json, "chunk_gap", result.times().chunkGap());
         putGoodput(json.putObject("goodput"), result.goodput());
         AccountingJson.put(json.putObject("accounting"), result.accounting());
-        putHistograms(json.putObject("histograms"), result);
+        var times = result.times();
+        new Blobs(times.latency(), times.timeToFirstToken(), result.turns()).write(json.putObject("histograms"));
         return json;
+    }
+
+    /** A bound that the sample is too small for is null. */
+    private static void putInterval(ObjectNode json, String name, LatencyHistogram histogram) {
+        if (!histogram.isEmpty()) {
+            var interval = Interval.ofQuantile(histogram.milliseconds(), 0.95, 0.95);
+            DecisionJson.put(json.putArray(name), interval);
+        }
     }
 
     private static void putGoodput(ObjectNode json, Goodput goodput) {
         json.put("useful", goodput.useful());
         json.put("useful_per_s", rounded(goodput.usefulPerSecond(), 3));
         json.put("good_fraction", rounded(goodput.goodFraction(), 4));
-    }
-
-    /** What a baseline is made of: {@link FinishedRun} reads it again. */
-    private static void putHistograms(ObjectNode json, BenchmarkResult result) {
-        json.put("latency", result.times().latency().encoded());
-        if (!result.times().timeToFirstToken().isEmpty()) {
-            json.put("ttft", result.times().timeToFirstToken().encoded());
-        }
     }
 
     private static void putUnlessEmpty(ObjectNode json, String name, LatencyHistogram histogram) {

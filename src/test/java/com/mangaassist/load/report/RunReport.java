@@ -56,6 +56,7 @@ public record RunReport(
         return new BenchmarkResult(
                 verdict,
                 measured.times(),
+                measured.turns(),
                 accounting,
                 run.throughput(route),
                 measured.tokens(),

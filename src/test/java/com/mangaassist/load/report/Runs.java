@@ -1,7 +1,9 @@
 package com.mangaassist.load.report;
 
+import com.mangaassist.load.baseline.Acceptance;
 import com.mangaassist.load.baseline.Baseline;
 import com.mangaassist.load.baseline.BaselineRun;
+import com.mangaassist.load.baseline.Blobs;
 import com.mangaassist.load.baseline.Fingerprint;
 import com.mangaassist.load.baseline.RegressionGate;
 import com.mangaassist.load.cost.PriceList;
@@ -14,6 +16,7 @@ import com.mangaassist.load.metric.TurnLabel;
 import com.mangaassist.load.metric.TurnLimits;
 import com.mangaassist.load.metric.TurnOutcome;
 import com.mangaassist.load.metric.TurnRecord;
+import com.mangaassist.load.metric.TurnSeries;
 import com.mangaassist.load.metric.TurnTiming;
 import com.mangaassist.load.protocol.Language;
 import com.mangaassist.load.protocol.ModelId;
@@ -22,7 +25,6 @@ import com.mangaassist.load.protocol.TokenUsage;
 import com.mangaassist.load.protocol.Transport;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -50,14 +52,22 @@ final class Runs {
     }
 
     static RunReport report(RunMeasurements measured, double baselineScale, RunContext context) {
-        var latency = new LatencyRecorder();
-        for (var i = 1; i <= 100; i++) {
-            latency.record(Duration.ofMillis(Math.round(i * 20 * baselineScale)));
-        }
-        var accepted = new BaselineRun("r0", Instant.EPOCH, 1, latency.snapshot(), LatencyHistogram.EMPTY);
-        var baseline = new Baseline("chat_ws_sonnet", Fingerprint.NONE, List.of(accepted));
+        var accepted = new BaselineRun(
+                "r0",
+                Acceptance.at(Instant.EPOCH),
+                1,
+                new Blobs(spread(2000 * baselineScale), spread(500 * baselineScale), TurnSeries.EMPTY));
+        var baseline = Baseline.of("chat_ws_sonnet", Fingerprint.NONE, accepted);
         var judgement = RegressionGate.of(10).judge(measured, Map.of("chat_ws_sonnet", baseline), Fingerprint.NONE);
         return RunReport.of(measured, judgement, PRICES, context);
+    }
+
+    private static LatencyHistogram spread(double longest) {
+        var recorder = new LatencyRecorder();
+        for (var i = 1; i <= 500; i++) {
+            recorder.recordNanos((long) (i * longest * 1e6 / 500));
+        }
+        return recorder.snapshot();
     }
 
     static RunContext context(boolean complete) {

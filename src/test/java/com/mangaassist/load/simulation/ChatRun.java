@@ -2,8 +2,12 @@ package com.mangaassist.load.simulation;
 
 import static io.gatling.javaapi.core.CoreDsl.atOnceUsers;
 
+import com.mangaassist.load.baseline.RegressionGate;
 import com.mangaassist.load.config.Settings;
 import com.mangaassist.load.fixture.Prompts;
+import com.mangaassist.load.metric.RunRecorder;
+import com.mangaassist.load.metric.SendLag;
+import com.mangaassist.load.metric.TurnLimits;
 import com.mangaassist.load.metric.TurnSink;
 import com.mangaassist.load.scenario.ChatEndpoints;
 import com.mangaassist.load.scenario.ChatScenario;
@@ -12,7 +16,8 @@ import com.mangaassist.load.scenario.TurnFeeder;
 import com.mangaassist.load.scenario.TurnPlan;
 import com.mangaassist.load.scenario.TurnPlans;
 import com.mangaassist.load.target.Target;
-import com.mangaassist.load.workload.OpenWorkload;
+import com.mangaassist.load.workload.ArrivalPlan;
+import com.mangaassist.load.workload.WarmUp;
 import io.gatling.javaapi.core.Assertion;
 import io.gatling.javaapi.core.PopulationBuilder;
 import java.time.Duration;
@@ -32,17 +37,23 @@ final class ChatRun implements AutoCloseable {
 
     private final TurnPlans plans;
     private final List<TurnPlan> warmUps;
-    private final OpenWorkload workload;
+    private final ArrivalPlan arrivals;
+    private final WarmUp warmUp;
     private final Target target;
+    private final SendLag lag;
     private final Conclusion conclusion;
 
     private ChatRun(RunSetup setup) {
         var load = setup.settings().load();
         this.plans = TurnPlans.of(Prompts.standard(), load.transports().shares(), load.seed());
         this.warmUps = plans.warmUp(load.warmUpPerRoute());
-        this.workload = new OpenWorkload(load.arrivals());
+        this.warmUp = new WarmUp(warmUps.size(), load.arrivals().ratePerSecond());
+        this.arrivals = ArrivalPlan.of(load.arrivals());
         this.target = Target.start(setup.settings().target(), load.seed());
-        this.conclusion = Conclusion.of(setup, plans.routes(), TIMEOUT, target.groundTruth());
+        this.lag = new SendLag(arrivals::dueNanos, System::nanoTime);
+        var limits = new TurnLimits(TIMEOUT, setup.settings().gate().slo());
+        var recorder = RunRecorder.of(plans.routes(), limits, System::nanoTime);
+        this.conclusion = Conclusion.of(setup, recorder, target.groundTruth(), lag);
     }
 
     /** Starts the target; a wrong option, file or address ends this process with one line that says so. */
@@ -55,38 +66,38 @@ final class ChatRun implements AutoCloseable {
     /** The users who warm the system up, then those who are measured, then the one who brings the verdict. */
     PopulationBuilder users() {
         var rest = load().andThen(gate());
-        return warmUps.isEmpty() ? rest : warmUp().andThen(rest);
+        return warmUps.isEmpty() ? rest : warmingUp().andThen(rest);
     }
 
-    private PopulationBuilder warmUp() {
+    private PopulationBuilder warmingUp() {
         return scenario("warm-up")
                 .asking(TurnFeeder.of(warmUps.stream(), TurnSink.NONE))
-                .injectOpen(workload.warmUp(warmUps.size()));
+                .injectOpen(warmUp.step());
     }
 
     private PopulationBuilder load() {
         var rampUp = Stream.iterate(0L, index -> index + 1)
-                .limit(workload.usersOfTheRamp())
+                .limit(arrivals.usersOfTheRamp())
                 .map(plans::rampUp);
-        var measured = Stream.iterate(0L, index -> index + 1).map(plans::at);
+        var measured = Stream.iterate(0L, index -> index + 1).peek(lag::arrived).map(plans::at);
         return scenario("chat")
                 .asking(Stream.concat(TurnFeeder.of(rampUp, TurnSink.NONE), TurnFeeder.of(measured, conclusion.sink())))
-                .injectOpen(workload.steps());
+                .injectOpen(arrivals.steps());
     }
 
     private PopulationBuilder gate() {
-        return GateScenario.of(Conclusion.lines(plans.routes()), conclusion::conclude)
+        return GateScenario.of(RegressionGate.lines(plans.routes()), conclusion::conclude)
                 .injectOpen(atOnceUsers(1));
     }
 
     List<Assertion> assertions() {
-        return GateScenario.assertions(Conclusion.lines(plans.routes()));
+        return GateScenario.assertions(RegressionGate.lines(plans.routes()));
     }
 
     /** After this time Gatling cuts the run, whatever hangs. */
     Duration longest() {
-        return workload.warmUpLength(warmUps.size())
-                .plus(workload.length())
+        return warmUp.length()
+                .plus(arrivals.length())
                 .plus(TIMEOUT.multipliedBy(2))
                 .plus(SPARE);
     }

@@ -2,15 +2,15 @@ package com.mangaassist.load.simulation;
 
 import com.mangaassist.load.baseline.Baseline;
 import com.mangaassist.load.baseline.BaselineStore;
+import com.mangaassist.load.baseline.GeneratorHealth;
 import com.mangaassist.load.baseline.RegressionGate;
-import com.mangaassist.load.baseline.Verdict;
+import com.mangaassist.load.baseline.RunConditions;
 import com.mangaassist.load.cost.PriceList;
 import com.mangaassist.load.metric.GroundTruth;
 import com.mangaassist.load.metric.MeasuringSink;
-import com.mangaassist.load.metric.Route;
 import com.mangaassist.load.metric.RunRecorder;
+import com.mangaassist.load.metric.SendLag;
 import com.mangaassist.load.metric.TruthComparison;
-import com.mangaassist.load.metric.TurnLimits;
 import com.mangaassist.load.metric.TurnSink;
 import com.mangaassist.load.report.ConsoleReport;
 import com.mangaassist.load.report.JsonReport;
@@ -20,10 +20,8 @@ import com.mangaassist.load.report.SelfCertification;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -35,16 +33,20 @@ import java.util.stream.Stream;
  */
 final class Conclusion {
 
+    private static final double NANOS_PER_MILLI = 1e6;
+
     private final RunSetup setup;
     private final RunRecorder recorder;
     private final TruthComparison truth;
+    private final SendLag lag;
     private final Map<String, Baseline> baselines;
     private final PriceList prices = Prices.load();
     private Optional<RunReport> report = Optional.empty();
     private Path folder = Path.of("");
 
-    private Conclusion(RunSetup setup, RunRecorder recorder, TruthComparison truth) {
+    private Conclusion(RunSetup setup, RunRecorder recorder, TruthComparison truth, SendLag lag) {
         this.setup = setup;
+        this.lag = lag;
         this.recorder = recorder;
         this.truth = truth;
         this.baselines = setup.settings().gate().checked()
@@ -56,10 +58,8 @@ final class Conclusion {
     }
 
     /** @throws IllegalArgumentException in one line, if a baseline is broken */
-    static Conclusion of(RunSetup setup, Set<Route> routes, Duration timeout, GroundTruth truth) {
-        var limits = new TurnLimits(timeout, setup.settings().gate().slo());
-        var conclusion =
-                new Conclusion(setup, RunRecorder.of(routes, limits, System::nanoTime), TruthComparison.against(truth));
+    static Conclusion of(RunSetup setup, RunRecorder recorder, GroundTruth truth, SendLag lag) {
+        var conclusion = new Conclusion(setup, recorder, TruthComparison.against(truth), lag);
         Runtime.getRuntime().addShutdownHook(new Thread(conclusion::haveTheLastWord, "verdict"));
         return conclusion;
     }
@@ -68,26 +68,32 @@ final class Conclusion {
         return new MeasuringSink(recorder, truth);
     }
 
-    /** Judges the finished load; returns what is wrong with each failed benchmark. */
+    /** Judges the finished load; returns what is wrong with each line of the gate that fails. */
     Map<String, String> conclude() {
-        return conclude(true).judgement().verdicts().values().stream()
-                .filter(verdict -> verdict.status().failsTheBuild())
-                .collect(Collectors.toMap(Verdict::benchmark, Conclusion::failure));
+        return conclude(true).judgement().failures().entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, failure -> failure.getKey() + " " + failure.getValue()));
     }
 
     private synchronized RunReport conclude(boolean complete) {
         if (report.isEmpty()) {
             var run = recorder.finish();
             folder = setup.folder();
-            var gate = RegressionGate.of(setup.settings().gate().thresholdPercent());
+            var gate = RegressionGate.of(setup.rules());
             var judgement = complete
-                    ? gate.judge(run, baselines, setup.fingerprint())
+                    ? gate.judge(run, baselines, RunConditions.of(setup.fingerprint()).with(health()))
                     : gate.refuse(run, "the run was cut short");
             var evidence = new RunEvidence(complete, Optional.empty(), SelfCertification.of(truth.errors()));
             report = Optional.of(RunReport.of(run, judgement, prices, setup.context(folder, evidence)));
             JsonReport.write(report.get(), folder);
         }
         return report.get();
+    }
+
+    private GeneratorHealth health() {
+        var errorP99 = SelfCertification.of(truth.errors()).map(SelfCertification::ttftP99ErrorMs).orElse(0.0);
+        return GeneratorHealth.FINE
+                .sending(lag.p99(), lag.achievedShare())
+                .observing(Duration.ofNanos((long) (errorP99 * NANOS_PER_MILLI)));
     }
 
     private void haveTheLastWord() {
@@ -98,14 +104,5 @@ final class Conclusion {
                 .toList();
         System.out.print(ConsoleReport.render(concluded, files));
         System.out.flush();
-    }
-
-    private static String failure(Verdict verdict) {
-        return verdict.benchmark() + " P95 " + verdict.change() + " " + verdict.reason();
-    }
-
-    /** The gate's lines, by which Gatling's report and assertions know them. */
-    static List<String> lines(Set<Route> routes) {
-        return routes.stream().map(Route::benchmark).toList();
     }
 }

@@ -1,12 +1,15 @@
 package com.mangaassist.load.simulation;
 
 import com.mangaassist.load.baseline.Fingerprint;
+import com.mangaassist.load.baseline.GateRules;
 import com.mangaassist.load.config.Settings;
+import com.mangaassist.load.config.TargetSettings;
 import com.mangaassist.load.fixture.Prompt;
 import com.mangaassist.load.fixture.Prompts;
 import com.mangaassist.load.report.RunContext;
 import com.mangaassist.load.report.RunEvidence;
 import com.mangaassist.load.report.RunIdentity;
+import com.mangaassist.load.stats.BetweenRuns;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -23,6 +26,14 @@ record RunSetup(Class<?> simulation, Settings settings, Properties properties, I
 
     Project project() {
         return Project.ofThisBuild();
+    }
+
+    GateRules rules() {
+        var gate = settings.gate();
+        var betweenRuns =
+                settings.target() instanceof TargetSettings.Embedded ? BetweenRuns.EMBEDDED : BetweenRuns.LIVE;
+        var rules = GateRules.of(gate.thresholdPercent(), betweenRuns);
+        return gate.strict() ? rules.failingOnInconclusive() : rules;
     }
 
     RunContext context(Path folder, RunEvidence evidence) {

@@ -3,10 +3,13 @@ package com.mangaassist.load.target;
 import com.mangaassist.load.bedrock.MockBedrock;
 import com.mangaassist.load.bedrock.MockBehavior;
 import com.mangaassist.load.config.Endpoint;
+import com.mangaassist.load.config.GatewaySettings;
 import com.mangaassist.load.config.MockSettings;
 import com.mangaassist.load.config.TargetSettings;
+import com.mangaassist.load.gateway.BedrockClient;
 import com.mangaassist.load.gateway.ChatGateway;
 import com.mangaassist.load.gateway.GatewayBehavior;
+import com.mangaassist.load.gateway.NettyBedrockClient;
 import com.mangaassist.load.gateway.SdkBedrockClient;
 import com.mangaassist.load.metric.GroundTruth;
 import java.net.URI;
@@ -16,13 +19,15 @@ import java.util.OptionalLong;
 public final class EmbeddedTarget implements Target {
 
     private final MockBedrock bedrock;
-    private final SdkBedrockClient client;
+    private final BedrockClient client;
     private final ChatGateway gateway;
 
-    private EmbeddedTarget(MockBedrock bedrock, Endpoint endpoint) {
+    private EmbeddedTarget(MockBedrock bedrock, GatewaySettings settings) {
         this.bedrock = bedrock;
-        this.client = SdkBedrockClient.forMock(bedrock.url());
-        this.gateway = gateway(endpoint);
+        this.client = settings.client() == GatewaySettings.Client.SDK
+                ? SdkBedrockClient.forMock(bedrock.url())
+                : NettyBedrockClient.forMock(bedrock.url());
+        this.gateway = gateway(settings.endpoint());
     }
 
     /** @throws IllegalStateException naming host and port, if one of the addresses is in use */
@@ -40,12 +45,18 @@ public final class EmbeddedTarget implements Target {
         }
     }
 
+    /** @throws IllegalArgumentException naming what is wrong in one of the files */
     private static MockBehavior behavior(MockSettings settings, long seed) {
-        return MockBehavior.defaults(seed)
+        var trouble = settings.trouble();
+        var behavior = MockBehavior.defaults(seed)
                 .withLatencyScale(settings.latencyScale())
-                .withErrorRate(settings.errorRate())
-                .withThrottleRate(settings.throttleRate())
+                .withErrorRate(trouble.errorRate())
+                .withThrottleRate(trouble.throttleRate())
                 .withAddress(settings.endpoint().host(), settings.endpoint().port());
+        behavior = settings.answers().realLifecycle() ? behavior.withRealLifecycle() : behavior;
+        behavior = trouble.faults().map(behavior::withFaults).orElse(behavior);
+        behavior = trouble.quotas().map(behavior::withQuotas).orElse(behavior);
+        return settings.answers().fixtures().map(behavior::withFixtures).orElse(behavior);
     }
 
     /** Where AWS SDKs find the mock. */

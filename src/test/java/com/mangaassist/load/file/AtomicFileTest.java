@@ -1,4 +1,4 @@
-package com.mangaassist.load.baseline;
+package com.mangaassist.load.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

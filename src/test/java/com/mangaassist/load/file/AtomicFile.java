@@ -1,4 +1,4 @@
-package com.mangaassist.load.baseline;
+package com.mangaassist.load.file;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,0 +1,71 @@
+package com.mangaassist.load.baseline;
+
+import com.mangaassist.load.metric.LatencyHistogram;
+import com.mangaassist.load.metric.Route;
+import com.mangaassist.load.metric.RouteMeasurements;
+import com.mangaassist.load.metric.TurnSeries;
+import com.mangaassist.load.stats.Pairs;
+
+/** What of a turn is compared with the baseline. */
+enum Quantity {
+    LATENCY("latency") {
+        @Override
+        boolean existsOn(Route route) {
+            return true;
+        }
+
+        @Override
+        LatencyHistogram of(RouteMeasurements run) {
+            return run.times().latency();
+        }
+
+        @Override
+        LatencyHistogram of(BaselineRun run) {
+            return run.latency();
+        }
+
+        @Override
+        Pairs pairs(TurnSeries earlier, TurnSeries later) {
+            return earlier.latencies(later);
+        }
+    },
+    TTFT("TTFT") {
+        @Override
+        boolean existsOn(Route route) {
+            return route.streams();
+        }
+
+        @Override
+        LatencyHistogram of(RouteMeasurements run) {
+            return run.times().timeToFirstToken();
+        }
+
+        @Override
+        LatencyHistogram of(BaselineRun run) {
+            return run.timeToFirstToken();
+        }
+
+        @Override
+        Pairs pairs(TurnSeries earlier, TurnSeries later) {
+            return earlier.timesToFirstToken(later);
+        }
+    };
+
+    private final String label;
+
+    Quantity(String label) {
+        this.label = label;
+    }
+
+    String label() {
+        return label;
+    }
+
+    abstract boolean existsOn(Route route);
+
+    abstract LatencyHistogram of(RouteMeasurements run);
+
+    abstract LatencyHistogram of(BaselineRun run);
+
+    abstract Pairs pairs(TurnSeries earlier, TurnSeries later);
+}

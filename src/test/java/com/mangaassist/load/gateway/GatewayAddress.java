@@ -1,0 +1,22 @@
+package com.mangaassist.load.gateway;
+
+/**
+ * Where a gateway listens.
+ *
+ * @param port 0 for any that is free
+ */
+public record GatewayAddress(String host, int port) {
+
+    public static final GatewayAddress LOOPBACK = new GatewayAddress("127.0.0.1", 0);
+
+    public GatewayAddress {
+        if (port < 0 || port > 65_535) {
+            throw new IllegalArgumentException("gateway.port: " + port + " is not allowed; expected 0 to 65535");
+        }
+    }
+
+    @Override
+    public String toString() {
+        return host + ":" + port;
+    }
+}
