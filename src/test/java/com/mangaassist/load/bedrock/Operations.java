@@ -7,6 +7,7 @@ import com.mangaassist.load.bedrock.admin.Controls;
 import com.mangaassist.load.bedrock.answer.Composer;
 import com.mangaassist.load.bedrock.dialect.ClaudeMessages;
 import com.mangaassist.load.bedrock.dialect.Converse;
+import com.mangaassist.load.bedrock.dialect.RememberingDialect;
 import com.mangaassist.load.bedrock.invoke.Invoker;
 import com.mangaassist.load.bedrock.invoke.Service;
 import com.mangaassist.load.bedrock.invoke.TokenCounting;
@@ -49,8 +50,8 @@ final class Operations {
     }
 
     private static Routes inference(Invoker invoker) {
-        var claude = new ClaudeMessages();
-        var converse = new Converse();
+        var claude = new RememberingDialect(new ClaudeMessages());
+        var converse = new RememberingDialect(new Converse());
         return new Routes()
                 .add("POST", "/model/{modelId}/invoke", call -> invoker.whole(claude, call))
                 .add("POST", "/model/{modelId}/invoke-with-response-stream", call -> invoker.streamed(claude, call))

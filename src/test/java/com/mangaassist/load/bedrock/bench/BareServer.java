@@ -1,16 +1,17 @@
 package com.mangaassist.load.bedrock.bench;
 
+import com.mangaassist.load.bedrock.server.EventLoops;
 import io.netty.buffer.Unpooled;
+import io.netty.channel.EventLoopGroup;
 import reactor.core.publisher.Mono;
 import reactor.netty.DisposableServer;
 import reactor.netty.http.HttpProtocol;
 import reactor.netty.http.server.HttpServer;
-import reactor.netty.resources.LoopResources;
 
 /** Reads each request and answers with the same bytes at once: the least that a server can do. */
 final class BareServer implements AutoCloseable {
 
-    private final LoopResources loops = LoopResources.create("bare");
+    private final EventLoopGroup loops = EventLoops.create();
     private final DisposableServer server;
 
     BareServer(byte[] body) {
@@ -36,6 +37,6 @@ final class BareServer implements AutoCloseable {
     @Override
     public void close() {
         server.disposeNow();
-        loops.dispose();
+        var unused = loops.shutdownGracefully();
     }
 }

@@ -10,6 +10,8 @@ import java.util.Locale;
 /** The mock beside a bare Reactor Netty server that returns the same bytes. */
 public final class MockBench {
 
+    static final String PROMPT = "進撃の巨人の1巻はありますか?";
+
     private static final int ROUND = 50_000;
     private static final int ROUNDS = 3;
     private static final double MEGA = 1e6;
@@ -29,8 +31,8 @@ public final class MockBench {
             compare(load, url);
             heap(load, url, bedrock);
         }
-        try (var bedrock = MockBedrock.start(MockBehavior.defaults(42))) {
-            var streams = new Streams(bedrock, body);
+        try (var bedrock = MockBedrock.start(MockBehavior.defaults(42));
+                var streams = new Streams(bedrock, body)) {
             out.println("warm-up: " + streams.hold(500));
             for (int count : new int[] {1_000, 3_000, 5_000}) {
                 out.println(streams.hold(count));
@@ -76,7 +78,7 @@ public final class MockBench {
     private static String question() {
         var body =
                 Json.newObject().put("anthropic_version", "bedrock-2023-05-31").put("max_tokens", 1_024);
-        body.putArray("messages").addObject().put("role", "user").put("content", "進撃の巨人の1巻はありますか?");
+        body.putArray("messages").addObject().put("role", "user").put("content", PROMPT);
         return body.toString();
     }
 }

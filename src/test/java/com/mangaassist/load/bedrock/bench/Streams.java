@@ -3,9 +3,11 @@ package com.mangaassist.load.bedrock.bench;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.mangaassist.load.bedrock.MockBedrock;
+import com.mangaassist.load.bedrock.server.EventLoops;
 import com.mangaassist.load.bedrock.usage.Lateness;
 import com.mangaassist.load.protocol.ModelId;
 import io.netty.buffer.Unpooled;
+import io.netty.channel.EventLoopGroup;
 import java.time.Duration;
 import java.util.Locale;
 import reactor.core.publisher.Flux;
@@ -14,11 +16,15 @@ import reactor.netty.http.client.HttpClient;
 import reactor.netty.resources.ConnectionProvider;
 
 /** Holds many streams open at once and asks the mock how punctual it was. */
-final class Streams {
+final class Streams implements AutoCloseable {
 
     private static final Duration LIMIT = Duration.ofMinutes(5);
     private static final double NANOS_PER_MILLI = 1e6;
 
+    /** Long enough that all streams are open at once for some seconds. */
+    private static final int ANSWER = 100;
+
+    private final EventLoopGroup loops = EventLoops.create();
     private final MockBedrock bedrock;
     private final byte[] body;
 
@@ -34,8 +40,9 @@ final class Streams {
      */
     String hold(int count) {
         bedrock.reset();
+        bedrock.override(MockBedrock.promptHash(MockBench.PROMPT), "マンガ".repeat(ANSWER));
         var connections = ConnectionProvider.create("streams", count);
-        var client = HttpClient.create(connections).headers(headers -> headers.set("X-Mock-Strategy", "hash"));
+        var client = HttpClient.create(connections).runOn(loops);
         long ended = Flux.range(0, count)
                 .flatMap(
                         i -> Mono.delay(Duration.ofNanos(i * 2_000_000_000L / count))
@@ -55,6 +62,11 @@ final class Streams {
                 percentiles(error.first()),
                 percentiles(error.gap()),
                 error.first().count() + error.gap().count());
+    }
+
+    @Override
+    public void close() {
+        var unused = loops.shutdownGracefully();
     }
 
     private Mono<Long> stream(HttpClient client) {

@@ -2,7 +2,9 @@ package com.mangaassist.load.bedrock.bench;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.mangaassist.load.bedrock.server.EventLoops;
 import io.netty.buffer.Unpooled;
+import io.netty.channel.EventLoopGroup;
 import java.time.Duration;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -16,6 +18,7 @@ final class Throughput implements AutoCloseable {
     private static final Duration LIMIT = Duration.ofMinutes(5);
 
     private final ConnectionProvider connections = ConnectionProvider.create("bench", CONNECTIONS);
+    private final EventLoopGroup loops = EventLoops.create();
     private final byte[] body;
 
     Throughput(String body) {
@@ -43,6 +46,7 @@ final class Throughput implements AutoCloseable {
 
     private HttpClient.ResponseReceiver<?> client(String url) {
         return HttpClient.create(connections)
+                .runOn(loops)
                 .post()
                 .uri(url)
                 .send(Mono.fromSupplier(() -> Unpooled.wrappedBuffer(body)));
@@ -51,5 +55,6 @@ final class Throughput implements AutoCloseable {
     @Override
     public void close() {
         connections.dispose();
+        var unused = loops.shutdownGracefully();
     }
 }

@@ -1,12 +1,14 @@
 package com.mangaassist.load.bedrock.dialect;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.mangaassist.load.bedrock.answer.Completion;
 import com.mangaassist.load.bedrock.answer.Inference;
 import com.mangaassist.load.bedrock.model.ModelProfile;
 import com.mangaassist.load.protocol.Json;
 import com.mangaassist.load.protocol.TokenUsage;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /**
@@ -24,13 +26,16 @@ public final class ClaudeMessages implements Dialect {
 
     @Override
     public byte[] whole(Reply reply, long latencyMillis) {
-        var completion = reply.completion();
-        var message = message(reply);
-        message.putArray("content").add(content(reply));
-        message.put("stop_reason", reason(completion.stop()));
-        putSequence(message, completion.stop().sequence());
-        message.set("usage", usage(completion.usage()));
-        return message.toString().getBytes(StandardCharsets.UTF_8);
+        var stop = reply.completion().stop();
+        var usage = reply.completion().usage();
+        return Bytes.joined(
+                ascii("{\"id\":\"" + reply.messageId() + "\",\"type\":\"message\",\"role\":\"assistant\",\"model\":\""
+                        + reply.model().name() + "\",\"content\":["),
+                content(reply),
+                ascii("],\"stop_reason\":\"" + reason(stop) + "\",\"stop_sequence\":"),
+                stop.sequence().isEmpty() ? ascii("null") : Json.quoted(stop.sequence()),
+                ascii(",\"usage\":{\"input_tokens\":" + usage.inputTokens() + ",\"output_tokens\":"
+                        + usage.outputTokens() + "}}"));
     }
 
     @Override
@@ -53,12 +58,20 @@ public final class ClaudeMessages implements Dialect {
         return Map.of("X-Amzn-Bedrock-Content-Type", "application/json");
     }
 
-    private static ObjectNode content(Reply reply) {
+    private static byte[] content(Reply reply) {
         var completion = reply.completion();
         return completion
                 .tool()
-                .map(tool -> toolUse(reply, tool).<ObjectNode>set("input", JsonBody.lenient(completion.text())))
-                .orElseGet(() -> Json.newObject().put("type", "text").put("text", completion.text()));
+                .map(tool -> toolUse(reply, tool)
+                        .set("input", JsonBody.lenient(completion.text()))
+                        .toString()
+                        .getBytes(UTF_8))
+                .orElseGet(() -> Bytes.joined(
+                        ascii("{\"type\":\"text\",\"text\":"), Json.quoted(completion.text()), ascii("}")));
+    }
+
+    private static byte[] ascii(String text) {
+        return text.getBytes(US_ASCII);
     }
 
     static ObjectNode toolUse(Reply reply, String tool) {

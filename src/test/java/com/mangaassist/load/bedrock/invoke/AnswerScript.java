@@ -17,6 +17,7 @@ final class AnswerScript implements Script {
     private int step = -1;
     private int tokensAfterFirst;
     private int tokensWritten;
+    private boolean abandoned;
     private long firstNanos;
     private long lastNanos;
     private long lastDueNanos;
@@ -67,8 +68,10 @@ final class AnswerScript implements Script {
     }
 
     /** Notes that the rest is never written. */
-    void abandon() {
-        if (!allWritten()) {
+    @Override
+    public void abandon() {
+        if (!abandoned && !allWritten()) {
+            abandoned = true;
             journal.broken(invocation, tokensWritten);
         }
     }

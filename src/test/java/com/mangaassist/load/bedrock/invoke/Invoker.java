@@ -69,7 +69,8 @@ public final class Invoker {
                 .dueAt(invocation.receivedNanos() + latency, () -> {
                     long now = System.nanoTime();
                     journal.answered(invocation, now, now);
-                });
+                })
+                .onAbandon(() -> journal.broken(invocation, 0));
     }
 
     private Answer streamed(Dialect dialect, Admission admission) {

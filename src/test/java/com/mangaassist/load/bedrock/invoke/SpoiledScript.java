@@ -67,6 +67,11 @@ final class SpoiledScript implements Script, Victim {
         return contentType;
     }
 
+    @Override
+    public void abandon() {
+        script.abandon();
+    }
+
     private void strikeIfTimeHasCome() {
         if (!struck && fault.when().reached(script.opened(), script.tokensWritten(), script.allWritten())) {
             struck = true;

@@ -3,6 +3,7 @@ package com.mangaassist.load.bedrock.server;
 import com.mangaassist.load.bedrock.error.BedrockException;
 import com.mangaassist.load.bedrock.error.ErrorType;
 import io.netty.channel.Channel;
+import io.netty.channel.EventLoopGroup;
 import io.netty.channel.ServerChannel;
 import io.netty.channel.group.ChannelGroup;
 import io.netty.channel.group.DefaultChannelGroup;
@@ -11,6 +12,7 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.reactivestreams.Publisher;
 import org.slf4j.Logger;
@@ -24,7 +26,6 @@ import reactor.netty.http.HttpProtocol;
 import reactor.netty.http.server.HttpServer;
 import reactor.netty.http.server.HttpServerRequest;
 import reactor.netty.http.server.HttpServerResponse;
-import reactor.netty.resources.LoopResources;
 
 /** Listens, finds the operation, reads the body, and sends what the operation answers. */
 public final class HttpFront implements AutoCloseable {
@@ -35,7 +36,7 @@ public final class HttpFront implements AutoCloseable {
     private static final int CONCURRENT_STREAMS = 10_000;
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    private final LoopResources loops = LoopResources.create("mock-bedrock");
+    private final EventLoopGroup loops = EventLoops.create();
     private final ChannelGroup connections = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE);
     private final Routes routes;
     private final DisposableServer server;
@@ -58,14 +59,15 @@ public final class HttpFront implements AutoCloseable {
     public void close() {
         server.disposeNow(PATIENCE);
         connections.close().awaitUninterruptibly(PATIENCE.toMillis());
-        loops.disposeLater(Duration.ZERO, PATIENCE).block(PATIENCE);
+        var stopped = loops.shutdownGracefully(0, PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        stopped.awaitUninterruptibly(PATIENCE.toMillis());
     }
 
     private DisposableServer bound(ListenAddress address) {
         try {
             return configured(address).handle(this::serve).bindNow();
         } catch (ChannelBindException inUse) {
-            loops.dispose();
+            var unused = loops.shutdownGracefully();
             throw new IllegalStateException(
                     "mock Bedrock cannot listen on " + address + ": the address is in use or not of this machine",
                     inUse);
@@ -83,7 +85,7 @@ public final class HttpFront implements AutoCloseable {
                 .httpRequestDecoder(decoder -> decoder.maxHeaderSize(MAX_HEAD)
                         .maxInitialLineLength(MAX_HEAD)
                         .h2cMaxContentLength(Body.LIMIT))
-                .readTimeout(PATIENCE)
+                .requestTimeout(PATIENCE)
                 .doOnConnection(this::remember);
     }
 

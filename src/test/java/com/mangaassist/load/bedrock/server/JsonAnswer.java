@@ -18,6 +18,7 @@ public final class JsonAnswer implements Answer {
     private final Map<String, String> headers = new LinkedHashMap<>();
     private long dueNanos = System.nanoTime();
     private Runnable written = () -> {};
+    private Runnable abandoned = () -> {};
     private Ending ending = Ending.COMPLETE;
     private String contentType = "application/json";
 
@@ -52,6 +53,12 @@ public final class JsonAnswer implements Answer {
         return this;
     }
 
+    /** Calls {@code abandoned} if the client leaves before the answer is due, or gets only half of it. */
+    public JsonAnswer onAbandon(Runnable abandoned) {
+        this.abandoned = abandoned;
+        return this;
+    }
+
     /** Ends in another way than complete: after half of the body is written. */
     public JsonAnswer ending(Ending ending) {
         this.ending = ending;
@@ -72,7 +79,8 @@ public final class JsonAnswer implements Answer {
             written.run();
             return Unpooled.wrappedBuffer(body);
         });
-        return response.send(Due.at(dueNanos, channel.eventLoop()).then(content));
+        return response.send(
+                Due.at(dueNanos, channel.eventLoop()).doOnCancel(abandoned).then(content));
     }
 
     private final class HalfBody implements Script {
@@ -92,6 +100,7 @@ public final class JsonAnswer implements Answer {
         @Override
         public byte[] next() {
             sent = true;
+            abandoned.run();
             return java.util.Arrays.copyOf(body, body.length / 2);
         }
 

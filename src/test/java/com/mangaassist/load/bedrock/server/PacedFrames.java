@@ -62,6 +62,9 @@ final class PacedFrames extends Flux<ByteBuf> {
 
         @Override
         public void cancel() {
+            if (!done && script.hasNext()) {
+                script.abandon();
+            }
             done = true;
             if (timer != null) {
                 timer.cancel(false);

@@ -19,4 +19,7 @@ public interface Script {
     default String contentType() {
         return "application/vnd.amazon.eventstream";
     }
+
+    /** Called once if the client leaves before the end. */
+    default void abandon() {}
 }

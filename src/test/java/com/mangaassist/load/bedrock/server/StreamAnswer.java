@@ -20,7 +20,11 @@ public final class StreamAnswer implements Answer {
     @Override
     public Publisher<Void> send(HttpServerResponse response, Channel channel) {
         var begin = Mono.defer(() -> begin(response, channel));
-        return script.hasNext() ? Due.at(script.dueNanos(), channel.eventLoop()).then(begin) : begin;
+        return script.hasNext()
+                ? Due.at(script.dueNanos(), channel.eventLoop())
+                        .doOnCancel(script::abandon)
+                        .then(begin)
+                : begin;
     }
 
     private Mono<Void> begin(HttpServerResponse response, Channel channel) {
