@@ -11,6 +11,7 @@ import com.mangaassist.load.bedrock.pacing.Chance;
 import com.mangaassist.load.bedrock.quota.Gatekeeper;
 import com.mangaassist.load.bedrock.server.HttpFront;
 import com.mangaassist.load.bedrock.usage.CallRecord;
+import com.mangaassist.load.bedrock.usage.PacingError;
 import com.mangaassist.load.bedrock.usage.Timeline;
 import com.mangaassist.load.bedrock.usage.UsageReport;
 import java.net.URI;
@@ -77,6 +78,11 @@ public final class MockBedrock implements AutoCloseable {
 
     public UsageReport usageReport() {
         return controls.journal().usage().report();
+    }
+
+    /** How far the streams were off their schedule; read it while it changes, it is not a copy. */
+    public PacingError pacingError() {
+        return controls.journal().pacing();
     }
 
     /**

@@ -3,9 +3,13 @@ package com.mangaassist.load.bedrock.dialect;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.mangaassist.load.bedrock.error.BedrockException;
 import com.mangaassist.load.bedrock.model.ModelProfile;
+import java.util.regex.Pattern;
 
 /** What a body of the right shape may still get wrong; Bedrock passes Anthropic's own texts through. */
 final class ClaudeRules {
+
+    /** {@code bedrock-2023-05-31} as documented; Anthropic's own client sends later dates, without the prefix. */
+    private static final Pattern VERSION = Pattern.compile("(bedrock-)?\\d{4}-\\d{2}-\\d{2}");
 
     private final JsonNode root;
     private final JsonNode messages;
@@ -31,7 +35,7 @@ final class ClaudeRules {
 
     private void checkVersion() {
         var version = root.path("anthropic_version").asText();
-        if (!version.equals("bedrock-2023-05-31")) {
+        if (!VERSION.matcher(version).matches()) {
             throw BedrockException.malformed("#/anthropic_version: " + version + " is not a valid enum value");
         }
     }

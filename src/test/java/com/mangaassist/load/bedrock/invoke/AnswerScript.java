@@ -19,6 +19,7 @@ final class AnswerScript implements Script {
     private int tokensWritten;
     private long firstNanos;
     private long lastNanos;
+    private long lastDueNanos;
 
     AnswerScript(Invocation invocation, List<Piece> pieces, Dialect.Stream stream, Journal journal) {
         this.invocation = invocation;
@@ -73,6 +74,8 @@ final class AnswerScript implements Script {
     }
 
     private byte[] piece(int index) {
+        long due = dueNanos();
+        long before = lastNanos;
         if (index + 1 < pieces.size()) {
             tokensAfterFirst += pieces.get(index + 1).tokens();
         }
@@ -81,7 +84,11 @@ final class AnswerScript implements Script {
         lastNanos = System.nanoTime();
         if (index == 0) {
             firstNanos = lastNanos;
+            journal.pacing().first().add(lastNanos - due);
+        } else {
+            journal.pacing().gap().add(Math.abs((lastNanos - before) - (due - lastDueNanos)));
         }
+        lastDueNanos = due;
         if (index + 1 == pieces.size()) {
             journal.answered(invocation, firstNanos, lastNanos);
         }

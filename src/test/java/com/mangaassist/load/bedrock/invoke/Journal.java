@@ -3,6 +3,7 @@ package com.mangaassist.load.bedrock.invoke;
 import com.mangaassist.load.bedrock.error.ErrorType;
 import com.mangaassist.load.bedrock.usage.CallLog;
 import com.mangaassist.load.bedrock.usage.CallRecord;
+import com.mangaassist.load.bedrock.usage.PacingError;
 import com.mangaassist.load.bedrock.usage.Timeline;
 import com.mangaassist.load.bedrock.usage.Timelines;
 import com.mangaassist.load.bedrock.usage.UsageLedger;
@@ -10,19 +11,20 @@ import com.mangaassist.load.protocol.ModelId;
 import com.mangaassist.load.protocol.TokenUsage;
 
 /** Where it is written down what became of each request. */
-public record Journal(UsageLedger usage, Timelines timelines, CallLog calls) {
+public record Journal(UsageLedger usage, Timelines timelines, CallLog calls, PacingError pacing) {
 
     private static final int TIMELINES = 100_000;
     private static final int CALLS = 10_000;
 
     public static Journal empty() {
-        return new Journal(new UsageLedger(), new Timelines(TIMELINES), new CallLog(CALLS));
+        return new Journal(new UsageLedger(), new Timelines(TIMELINES), new CallLog(CALLS), PacingError.none());
     }
 
     public void clear() {
         usage.clear();
         timelines.clear();
         calls.clear();
+        pacing.clear();
     }
 
     void answered(Invocation invocation, long firstNanos, long lastNanos) {

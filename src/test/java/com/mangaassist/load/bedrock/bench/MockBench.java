@@ -1,0 +1,82 @@
+package com.mangaassist.load.bedrock.bench;
+
+import com.mangaassist.load.bedrock.MockBedrock;
+import com.mangaassist.load.bedrock.MockBehavior;
+import com.mangaassist.load.protocol.Json;
+import com.mangaassist.load.protocol.ModelId;
+import java.io.PrintStream;
+import java.util.Locale;
+
+/** The mock beside a bare Reactor Netty server that returns the same bytes. */
+public final class MockBench {
+
+    private static final int ROUND = 50_000;
+    private static final int ROUNDS = 3;
+    private static final double MEGA = 1e6;
+
+    private final PrintStream out;
+    private final String body = question();
+
+    public MockBench(PrintStream out) {
+        this.out = out;
+    }
+
+    /** Runs everything; takes some minutes. */
+    public void run() {
+        try (var bedrock = MockBedrock.start(MockBehavior.defaults(42).withLatencyScale(0));
+                var load = new Throughput(body)) {
+            var url = bedrock.url() + "/model/" + ModelId.HAIKU + "/invoke";
+            compare(load, url);
+            heap(load, url, bedrock);
+        }
+        try (var bedrock = MockBedrock.start(MockBehavior.defaults(42))) {
+            var streams = new Streams(bedrock, body);
+            out.println("warm-up: " + streams.hold(500));
+            for (int count : new int[] {1_000, 3_000, 5_000}) {
+                out.println(streams.hold(count));
+            }
+        }
+    }
+
+    private void compare(Throughput load, String url) {
+        try (var bare = new BareServer(load.bytes(url))) {
+            load.perSecond(url, ROUND);
+            load.perSecond(bare.url(), ROUND);
+            double mocked = 0;
+            double least = 0;
+            for (int round = 0; round < ROUNDS; round++) {
+                mocked += load.perSecond(url, ROUND) / ROUNDS;
+                least += load.perSecond(bare.url(), ROUND) / ROUNDS;
+            }
+            print("invoke at zero latency: mock %.0f/s, bare server %.0f/s, ratio %.2f", mocked, least, mocked / least);
+        }
+    }
+
+    private void heap(Throughput load, String url, MockBedrock bedrock) {
+        bedrock.reset();
+        load.perSecond(url, 100_000);
+        double early = usedHeap();
+        load.perSecond(url, 900_000);
+        double late = usedHeap();
+        print(
+                "heap after 100,000 calls %.1f MB, after 1,000,000 calls %.1f MB, ratio %.2f",
+                early / MEGA, late / MEGA, late / early);
+    }
+
+    private static double usedHeap() {
+        System.gc();
+        var runtime = Runtime.getRuntime();
+        return runtime.totalMemory() - runtime.freeMemory();
+    }
+
+    private void print(String format, Object... figures) {
+        out.println(String.format(Locale.ROOT, format, figures));
+    }
+
+    private static String question() {
+        var body =
+                Json.newObject().put("anthropic_version", "bedrock-2023-05-31").put("max_tokens", 1_024);
+        body.putArray("messages").addObject().put("role", "user").put("content", "進撃の巨人の1巻はありますか?");
+        return body.toString();
+    }
+}
