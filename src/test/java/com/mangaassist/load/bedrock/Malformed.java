@@ -9,21 +9,18 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 
-/**
- * A request that the service must refuse.
- *
- * @param kind what is wrong with it
- */
-record Malformed(String kind, String method, String path, byte[] body) {
+/** A request that the service must refuse. */
+final class Malformed {
 
     private static final List<String> OPERATIONS =
             List.of("/invoke", "/invoke-with-response-stream", "/converse", "/converse-stream");
 
     private static final List<String> NUMBERS = List.of("1e400", "-1e400", "9".repeat(1_200), "1e-2", "-1", "1e19");
 
-    private static final List<String> ESCAPES = List.of("%ZZ", "%", "%4", "%C3%28", "%00", "%u0041", "a%0Db");
+    private static final List<String> ESCAPES = List.of("%ZZ", "%", "%4", "%C3%28", "%E3%81", "%00", "%u0041", "a%0Db");
 
-    private static final List<String> OTHER_METHODS = List.of("GET", "PUT", "DELETE", "PATCH", "OPTIONS", "TRACE");
+    private static final List<String> OTHER_METHODS =
+            List.of("GET", "PUT", "DELETE", "PATCH", "OPTIONS", "TRACE", "BREW");
 
     private static final String[] ILL_FORMED = {
         "\u00ff", "\u00c3(", "\u00c0\u00af", "\u00ed\u00a0\u0080", "\u00f4\u0090\u0080\u0080"
@@ -59,13 +56,38 @@ record Malformed(String kind, String method, String path, byte[] body) {
         {"{\"maxTokens\":16}", "[1]"},
     };
 
-    /** The kinds of {@link #draw} in turn, each with chances of its own. */
+    private final String kind;
+    private final String method;
+    private final String path;
+    private final byte[] body;
+
+    /** @param kind what is wrong with it */
+    Malformed(String kind, String method, String path, byte[] body) {
+        this.kind = kind;
+        this.method = method;
+        this.path = path;
+        this.body = body;
+    }
+
+    String method() {
+        return method;
+    }
+
+    String path() {
+        return path;
+    }
+
+    byte[] body() {
+        return body;
+    }
+
+    /** All kinds in turn, each with chances of its own. */
     static Malformed draw(int number, SplittableRandom random) {
         boolean converse = random.nextBoolean();
         var operation = OPERATIONS.get((converse ? 2 : 0) + random.nextInt(2));
         var path = "/model/" + ModelId.HAIKU.value() + operation;
         var valid = valid(converse);
-        return switch (number % 8) {
+        return switch (number % 9) {
             case 0 -> new Malformed("truncated JSON", "POST", path, truncated(valid, random));
             case 1 -> new Malformed("deep nesting", "POST", path, nested(random));
             case 2 -> new Malformed("wrong type", "POST", path, wrong(valid, converse, random));
@@ -73,6 +95,7 @@ record Malformed(String kind, String method, String path, byte[] body) {
             case 4 -> new Malformed("huge number", "POST", path, huge(valid, random));
             case 5 -> new Malformed("half a pair", "POST", path, utf8(valid.replace("あ", halfAPair(random))));
             case 6 -> new Malformed("bad escape", "POST", "/model/" + pick(ESCAPES, random) + operation, utf8(valid));
+            case 7 -> new Malformed("garbage", "POST", path, garbage(random));
             default -> new Malformed("wrong method", pick(OTHER_METHODS, random), path, utf8(valid));
         };
     }
@@ -87,6 +110,12 @@ record Malformed(String kind, String method, String path, byte[] body) {
     private static byte[] truncated(String valid, SplittableRandom random) {
         var whole = utf8(valid);
         return Arrays.copyOf(whole, random.nextInt(whole.length));
+    }
+
+    private static byte[] garbage(SplittableRandom random) {
+        var bytes = new byte[random.nextInt(300)];
+        random.nextBytes(bytes);
+        return bytes;
     }
 
     private static byte[] nested(SplittableRandom random) {
