@@ -19,8 +19,8 @@ public final class JsonBody {
     /** Reads one JSON object; anything else is refused as {@code otherwise} says. */
     public static JsonNode object(byte[] body, Supplier<BedrockException> otherwise) {
         try {
-            var root = MAPPER.readTree(body);
-            if (root != null && root.isObject()) {
+            var root = Unicode.isUtf8(body) ? MAPPER.readTree(body) : null;
+            if (root != null && root.isObject() && !Unicode.hasLoneSurrogates(body, root)) {
                 return root;
             }
         } catch (IOException notJson) {
