@@ -5,13 +5,14 @@ import com.mangaassist.load.baseline.Baseline;
 import com.mangaassist.load.baseline.BaselineRun;
 import com.mangaassist.load.baseline.BaselineStore;
 import com.mangaassist.load.baseline.BenchmarkStatus;
+import com.mangaassist.load.config.Option;
+import com.mangaassist.load.config.Options;
 import com.mangaassist.load.report.FinishedRun;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Optional;
 import java.util.Properties;
 
 /**
@@ -23,7 +24,6 @@ import java.util.Properties;
  */
 public final class AcceptBaseline {
 
-    private static final String RUN = "chat.run";
     private static final Path BASELINES = Path.of("baselines");
 
     private final Path baselines;
@@ -47,9 +47,9 @@ public final class AcceptBaseline {
     }
 
     /** Returns the exit status: 0, or 1 after one line that says what is wrong. */
-    int run(Properties options) {
+    int run(Properties properties) {
         try {
-            accept(options);
+            accept(Options.of(properties), properties.getProperty("user.name", ""));
             return 0;
         } catch (IllegalArgumentException | UncheckedIOException refused) {
             err.println(refused.getMessage());
@@ -57,12 +57,10 @@ public final class AcceptBaseline {
         }
     }
 
-    private void accept(Properties options) {
-        var why = options.getProperty("chat.why", "");
-        var by = options.getProperty("user.name", "");
-        var acceptance = new Acceptance(clock.instant(), by, why, Commit.current());
+    private void accept(Options options, String by) {
+        var acceptance = new Acceptance(clock.instant(), by, options.text(Option.WHY), Commit.current());
         var run = FinishedRun.read(Path.of(required(options)), acceptance);
-        var force = Boolean.parseBoolean(options.getProperty("chat.force", "false"));
+        var force = Boolean.parseBoolean(options.text(Option.FORCE));
         if (run.status().failsTheBuild() && !force) {
             throw refusal("this run is " + run.status().id());
         }
@@ -94,10 +92,7 @@ public final class AcceptBaseline {
         return new IllegalArgumentException(reason + "; -Dchat.force=true replaces the baseline with it nevertheless");
     }
 
-    private static String required(Properties options) {
-        return Optional.ofNullable(options.getProperty(RUN))
-                .filter(run -> !run.isBlank())
-                .orElseThrow(() -> new IllegalArgumentException(
-                        RUN + ": \"\" is not allowed; expected the directory of a finished run"));
+    private static String required(Options options) {
+        return options.parse(Option.RUN, text -> text, text -> !text.isEmpty(), "the directory of a finished run");
     }
 }

@@ -54,7 +54,7 @@ final class AcceptBaselineTest {
     @Test
     void withoutARunItSaysWhichOptionIsMissing() {
         assertThat(accept("")).isEqualTo(1);
-        assertThat(text(err)).isEqualTo("chat.run: \"\" is not allowed; expected the directory of a finished run\n");
+        assertThat(text(err)).isEqualTo("-Dchat.run= is not allowed; expected the directory of a finished run\n");
     }
 
     @Test

@@ -24,6 +24,8 @@ public enum Option {
     BASELINE("chat.baseline", "check", "`check` judges against the baselines, `off` does not"),
     INCONCLUSIVE("chat.inconclusive", "warn", "`warn`, or `fail` the build when the run does not tell"),
     RUN("chat.run", "", "the finished run's folder, for `exec:java@baseline`"),
+    WHY("chat.why", "", "why a run is accepted; kept in the baseline"),
+    FORCE("chat.force", "false", "accept a run that is regressed, invalid or made under other options"),
     MOCK_LATENCY_SCALE("mock.latencyScale", "1", "multiplies each latency of the mock"),
     MOCK_ERROR_RATE("mock.errorRate", "0", "share of invocations answered with InternalServerException, 0 to 1"),
     MOCK_THROTTLE_RATE("mock.throttleRate", "0", "share of invocations answered with ThrottlingException, 0 to 1"),
