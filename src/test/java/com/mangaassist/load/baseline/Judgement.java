@@ -4,20 +4,34 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * The gate's word on a whole run.
  *
  * @param verdicts by benchmark; one that regressed fails the gate
  * @param gates the metrics that must be decided for the run to pass
+ * @param checks what else the run must hold; one that failed fails the gate
  * @param faults why the run as a whole is invalid; empty if it is sound
  */
-public record Judgement(GateRules rules, Map<String, Verdict> verdicts, List<GateLine> gates, List<String> faults) {
+public record Judgement(
+        GateRules rules,
+        Map<String, Verdict> verdicts,
+        List<GateLine> gates,
+        List<Check> checks,
+        List<String> faults) {
 
     public Judgement {
+        checks = List.copyOf(checks);
         verdicts = Collections.unmodifiableMap(new TreeMap<>(verdicts));
         gates = List.copyOf(gates);
         faults = List.copyOf(faults);
+    }
+
+    /** The same judgement with further checks. */
+    public Judgement with(List<Check> further) {
+        var all = Stream.concat(checks.stream(), further.stream()).toList();
+        return new Judgement(rules, verdicts, gates, all, faults);
     }
 
     public boolean passed() {
@@ -46,7 +60,7 @@ public record Judgement(GateRules rules, Map<String, Verdict> verdicts, List<Gat
                 .toList();
     }
 
-    /** What is wrong, by line ({@link RegressionGate#lines}), with each that fails; empty if the gate passed. */
+    /** What is wrong, by line ({@link RegressionGate#lines}, then the checks' names), with each that fails; empty if the gate passed. */
     public Map<String, String> failures() {
         return VerdictText.failures(this);
     }

@@ -70,7 +70,7 @@ public final class RegressionGate {
                 .map(candidate -> new Decided(candidate, Optional.empty()))
                 .toList();
         var judgement = conclude(run, refused, Map.of());
-        return new Judgement(rules, judgement.verdicts(), judgement.gates(), faults);
+        return new Judgement(rules, judgement.verdicts(), judgement.gates(), List.of(), faults);
     }
 
     private Judgement conclude(RunMeasurements run, List<Decided> decided, Map<String, Baseline> baselines) {
@@ -78,7 +78,7 @@ public final class RegressionGate {
                 .filter(each -> each.metric().gating())
                 .map(each -> each.line(run))
                 .toList();
-        return new Judgement(rules, new RouteVerdicts(rules, baselines).of(decided, run), gates, List.of());
+        return new Judgement(rules, new RouteVerdicts(rules, baselines).of(decided, run), gates, List.of(), List.of());
     }
 
     private List<Decided> decide(List<Candidate> candidates, Look look) {

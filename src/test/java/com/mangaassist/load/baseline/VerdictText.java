@@ -21,13 +21,20 @@ final class VerdictText {
         judgement.gates().stream()
                 .filter(gate -> fails(gate.status(), judgement.rules()))
                 .forEach(gate -> failures.put(gate.name(), why(gate)));
+        judgement.checks().stream()
+                .filter(check -> !check.passed())
+                .forEach(check -> failures.put(check.name(), check.complaint()));
         return failures;
     }
 
     static String sentence(Judgement judgement) {
         var limit = "+" + plain(judgement.rules().thresholdPercent()) + " %";
         if (!judgement.faults().isEmpty()) {
-            return "gate FAILED, the run is invalid: " + String.join("; ", judgement.faults());
+            var broken = judgement.checks().stream()
+                    .filter(check -> !check.passed())
+                    .map(check -> check.name() + " " + check.complaint());
+            return "gate FAILED, the run is invalid: "
+                    + Stream.concat(judgement.faults().stream(), broken).collect(Collectors.joining("; "));
         }
         var failures = judgement.failures();
         if (!failures.isEmpty()) {

@@ -1,5 +1,7 @@
 package com.mangaassist.load.metric;
 
+import java.util.List;
+
 /** Where a virtual user reports what it did and saw; called on the users' event loops, so never blocks. */
 public interface TurnSink {
 
@@ -14,6 +16,11 @@ public interface TurnSink {
         @Override
         public void record(TurnRecord turn) {}
     };
+
+    /** Tells each of them, in this order. */
+    static TurnSink all(TurnSink... sinks) {
+        return new Fanout(List.of(sinks));
+    }
 
     /** A prompt is being sent; exactly one {@link #record} with the same request id must follow. */
     void sent(TurnLabel label);

@@ -23,6 +23,7 @@ public final class ConsoleReport {
                         report.results().stream().map(ConsoleReport::row),
                         reasons(report),
                         gates(report),
+                        checks(report),
                         Stream.of("", totals(report.cost()), turns(report)),
                         errors(report),
                         Stream.of("", report.sentence().replace("; ", "\n  ")),
@@ -86,6 +87,19 @@ public final class ConsoleReport {
                 decision.changePercent(),
                 decision.range().lower(),
                 decision.range().upper());
+    }
+
+    private static Stream<String> checks(RunReport report) {
+        var checks = report.judgement().checks();
+        var lines = checks.stream()
+                .map(check -> String.format(
+                        Locale.ROOT,
+                        "%-32s %-4s  %s (expected %s)",
+                        check.name(),
+                        check.passed() ? "ok" : "FAIL",
+                        check.observed(),
+                        check.expected()));
+        return checks.isEmpty() ? Stream.of() : Stream.concat(Stream.of("", "checks"), lines);
     }
 
     private static Stream<String> reasons(RunReport report) {

@@ -54,6 +54,14 @@ public final class JsonReport {
         put(json.putObject("advisory"), report.context().fingerprint().advisory());
         var gates = json.putArray("gates");
         report.judgement().gates().forEach(gate -> gates.add(DecisionJson.of(gate)));
+        var checks = json.putArray("checks");
+        report.judgement()
+                .checks()
+                .forEach(check -> checks.addObject()
+                        .put("name", check.name())
+                        .put("passed", check.passed())
+                        .put("expected", check.expected())
+                        .put("observed", check.observed()));
         var results = json.putArray("results");
         report.results().forEach(result -> results.add(ResultJson.of(result)));
         return PrettyJson.text(json);

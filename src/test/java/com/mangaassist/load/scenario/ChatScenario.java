@@ -2,6 +2,7 @@ package com.mangaassist.load.scenario;
 
 import static io.gatling.javaapi.core.CoreDsl.StringBody;
 import static io.gatling.javaapi.core.CoreDsl.bodyString;
+import static io.gatling.javaapi.core.CoreDsl.doIfOrElse;
 import static io.gatling.javaapi.core.CoreDsl.doSwitch;
 import static io.gatling.javaapi.core.CoreDsl.exec;
 import static io.gatling.javaapi.core.CoreDsl.feed;
@@ -32,11 +33,13 @@ public final class ChatScenario {
     private final String rows;
     private final ChatEndpoints endpoints;
     private final Duration timeout;
+    private final Ending ending;
 
-    private ChatScenario(String rows, ChatEndpoints endpoints, Duration timeout) {
+    private ChatScenario(String rows, ChatEndpoints endpoints, Duration timeout, Ending ending) {
         this.rows = rows;
         this.endpoints = endpoints;
         this.timeout = timeout;
+        this.ending = ending;
     }
 
     /**
@@ -44,7 +47,12 @@ public final class ChatScenario {
      * @param timeout how long one answer may take
      */
     public static ChatScenario of(String rows, ChatEndpoints endpoints, Duration timeout) {
-        return new ChatScenario(rows, endpoints, timeout);
+        return new ChatScenario(rows, endpoints, timeout, Ending.ONLY_BY_PLAN);
+    }
+
+    /** The same users, who send nothing once the load is stopped. */
+    public ChatScenario ending(Ending early) {
+        return new ChatScenario(rows, endpoints, timeout, early);
     }
 
     /** @param turns the turns of the users, in order of their arrival */
@@ -52,11 +60,15 @@ public final class ChatScenario {
         return scenario(rows)
                 .exec(
                         feed(turns.iterator()),
-                        doSwitch("#{" + SessionKeys.TRANSPORT + "}")
-                                .on(
-                                        onCase(Transport.WS.id()).then(overWebSocket()),
-                                        onCase(Transport.SSE.id()).then(overServerSentEvents()),
-                                        onCase(Transport.HTTP.id()).then(overHttp())));
+                        doIfOrElse(ending::isDue).then(ending.chain()).orElse(ask()));
+    }
+
+    private ChainBuilder ask() {
+        return doSwitch("#{" + SessionKeys.TRANSPORT + "}")
+                .on(
+                        onCase(Transport.WS.id()).then(overWebSocket()),
+                        onCase(Transport.SSE.id()).then(overServerSentEvents()),
+                        onCase(Transport.HTTP.id()).then(overHttp()));
     }
 
     private ChainBuilder overWebSocket() {

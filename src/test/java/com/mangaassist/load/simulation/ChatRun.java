@@ -5,12 +5,14 @@ import static io.gatling.javaapi.core.CoreDsl.atOnceUsers;
 import com.mangaassist.load.baseline.RegressionGate;
 import com.mangaassist.load.config.Settings;
 import com.mangaassist.load.fixture.Prompts;
+import com.mangaassist.load.metric.LoadStop;
 import com.mangaassist.load.metric.RunRecorder;
 import com.mangaassist.load.metric.SendLag;
 import com.mangaassist.load.metric.TurnLimits;
 import com.mangaassist.load.metric.TurnSink;
 import com.mangaassist.load.scenario.ChatEndpoints;
 import com.mangaassist.load.scenario.ChatScenario;
+import com.mangaassist.load.scenario.Ending;
 import com.mangaassist.load.scenario.GateScenario;
 import com.mangaassist.load.scenario.TurnFeeder;
 import com.mangaassist.load.scenario.TurnPlan;
@@ -41,6 +43,7 @@ final class ChatRun implements AutoCloseable {
     private final WarmUp warmUp;
     private final Target target;
     private final SendLag lag;
+    private final LoadStop stop = new LoadStop();
     private final Conclusion conclusion;
 
     private ChatRun(RunSetup setup) {
@@ -81,17 +84,21 @@ final class ChatRun implements AutoCloseable {
                 .map(plans::rampUp);
         var measured = Stream.iterate(0L, index -> index + 1).peek(lag::arrived).map(plans::at);
         return scenario("chat")
-                .asking(Stream.concat(TurnFeeder.of(rampUp, TurnSink.NONE), TurnFeeder.of(measured, conclusion.sink())))
+                .ending(new Ending(stop, GateScenario.verdict(gateLines(), conclusion::conclude)))
+                .asking(Stream.concat(TurnFeeder.of(rampUp, TurnSink.NONE), TurnFeeder.of(measured, TurnSink.all(conclusion.sink(), stop))))
                 .injectOpen(arrivals.steps());
     }
 
     private PopulationBuilder gate() {
-        return GateScenario.of(RegressionGate.lines(plans.routes()), conclusion::conclude)
-                .injectOpen(atOnceUsers(1));
+        return GateScenario.of(gateLines(), conclusion::conclude).injectOpen(atOnceUsers(1));
+    }
+
+    private List<String> gateLines() {
+        return RegressionGate.lines(plans.routes());
     }
 
     List<Assertion> assertions() {
-        return GateScenario.assertions(RegressionGate.lines(plans.routes()));
+        return GateScenario.assertions(gateLines());
     }
 
     /** After this time Gatling cuts the run, whatever hangs. */
