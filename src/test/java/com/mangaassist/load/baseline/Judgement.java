@@ -15,11 +15,7 @@ import java.util.stream.Stream;
  * @param faults why the run as a whole is invalid; empty if it is sound
  */
 public record Judgement(
-        GateRules rules,
-        Map<String, Verdict> verdicts,
-        List<GateLine> gates,
-        List<Check> checks,
-        List<String> faults) {
+        GateRules rules, Map<String, Verdict> verdicts, List<GateLine> gates, List<Check> checks, List<String> faults) {
 
     public Judgement {
         checks = List.copyOf(checks);

@@ -43,6 +43,7 @@ final class JsonReportTest {
                         "fingerprint",
                         "advisory",
                         "gates",
+                        "checks",
                         "results");
     }
 

@@ -39,8 +39,7 @@ public final class GateScenario {
     /** What that user does, for another who has to do it in his place because the load was stopped. */
     public static ChainBuilder verdict(List<String> lines, Supplier<Map<String, String>> judge) {
         var rows = lines.stream().map(GateScenario::row).toList();
-        return exec(session -> session.set(GATE, judge.get()))
-                .exec(group(GATE).on(exec(rows)));
+        return exec(session -> session.set(GATE, judge.get())).exec(group(GATE).on(exec(rows)));
     }
 
     public static List<Assertion> assertions(List<String> lines) {

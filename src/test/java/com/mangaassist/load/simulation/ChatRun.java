@@ -85,7 +85,9 @@ final class ChatRun implements AutoCloseable {
         var measured = Stream.iterate(0L, index -> index + 1).peek(lag::arrived).map(plans::at);
         return scenario("chat")
                 .ending(new Ending(stop, GateScenario.verdict(gateLines(), conclusion::conclude)))
-                .asking(Stream.concat(TurnFeeder.of(rampUp, TurnSink.NONE), TurnFeeder.of(measured, TurnSink.all(conclusion.sink(), stop))))
+                .asking(Stream.concat(
+                        TurnFeeder.of(rampUp, TurnSink.NONE),
+                        TurnFeeder.of(measured, TurnSink.all(conclusion.sink(), stop))))
                 .injectOpen(arrivals.steps());
     }
 
