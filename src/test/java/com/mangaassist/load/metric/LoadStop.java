@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Ends a load before its plan does, without losing an answer that is under way.
@@ -13,18 +14,18 @@ import java.util.concurrent.atomic.AtomicReference;
  */
 public final class LoadStop implements TurnSink {
 
-    private final AtomicReference<Optional<String>> reason = new AtomicReference<>(Optional.empty());
+    private final AtomicReference<@Nullable String> reason = new AtomicReference<>();
     private final AtomicLong underWay = new AtomicLong();
     private final AtomicBoolean ended = new AtomicBoolean();
 
     /** Stops the load; only the first reason counts. */
     public void trip(String why) {
-        reason.compareAndSet(Optional.empty(), Optional.of(why));
+        reason.compareAndSet(null, why);
     }
 
     /** Why the load was stopped; empty while it goes on. */
     public Optional<String> reason() {
-        return reason.get();
+        return Optional.ofNullable(reason.get());
     }
 
     public boolean isTripped() {
