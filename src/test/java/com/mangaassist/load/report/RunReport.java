@@ -18,7 +18,8 @@ public record RunReport(
         List<BenchmarkResult> results,
         CostReport cost,
         Accounting accounting,
-        List<ErrorCount> errors) {
+        List<ErrorCount> errors,
+        Findings findings) {
 
     public RunReport {
         results = List.copyOf(results);
@@ -27,10 +28,15 @@ public record RunReport(
 
     /** Puts together what was measured, what the gate says of it, and what it cost. */
     public static RunReport of(RunMeasurements run, Judgement judgement, PriceList prices, RunContext context) {
+        var cost = CostReport.of(run, prices);
         var results = run.routes().keySet().stream()
                 .map(route -> result(run, route, judgement.verdicts(), prices))
                 .toList();
-        return new RunReport(context, judgement, results, CostReport.of(run, prices), run.accounting(), run.errors());
+        return new RunReport(context, judgement, results, cost, run.accounting(), run.errors(), Findings.NONE);
+    }
+
+    public RunReport with(Findings others) {
+        return new RunReport(context, judgement, results, cost, accounting, errors, others);
     }
 
     /** Whether the build may pass: nothing failed the gate, and every token has a price. */

@@ -5,7 +5,6 @@ import static io.gatling.javaapi.core.CoreDsl.atOnceUsers;
 import com.mangaassist.load.baseline.RegressionGate;
 import com.mangaassist.load.config.Settings;
 import com.mangaassist.load.fixture.Prompts;
-import com.mangaassist.load.metric.LoadStop;
 import com.mangaassist.load.metric.RunRecorder;
 import com.mangaassist.load.metric.SendLag;
 import com.mangaassist.load.metric.TurnLimits;
@@ -43,7 +42,6 @@ final class ChatRun implements AutoCloseable {
     private final WarmUp warmUp;
     private final Target target;
     private final SendLag lag;
-    private final LoadStop stop = new LoadStop();
     private final Conclusion conclusion;
 
     private ChatRun(RunSetup setup) {
@@ -84,10 +82,8 @@ final class ChatRun implements AutoCloseable {
                 .map(plans::rampUp);
         var measured = Stream.iterate(0L, index -> index + 1).peek(lag::arrived).map(plans::at);
         return scenario("chat")
-                .ending(new Ending(stop, GateScenario.verdict(gateLines(), conclusion::conclude)))
-                .asking(Stream.concat(
-                        TurnFeeder.of(rampUp, TurnSink.NONE),
-                        TurnFeeder.of(measured, TurnSink.all(conclusion.sink(), stop))))
+                .ending(new Ending(conclusion.stop(), GateScenario.verdict(gateLines(), conclusion::conclude)))
+                .asking(Stream.concat(TurnFeeder.of(rampUp, TurnSink.NONE), TurnFeeder.of(measured, conclusion.sink())))
                 .injectOpen(arrivals.steps());
     }
 
@@ -96,7 +92,8 @@ final class ChatRun implements AutoCloseable {
     }
 
     private List<String> gateLines() {
-        return RegressionGate.lines(plans.routes());
+        return Stream.concat(RegressionGate.lines(plans.routes()).stream(), conclusion.checkNames().stream())
+                .toList();
     }
 
     List<Assertion> assertions() {

@@ -1,12 +1,9 @@
 package com.mangaassist.load.simulation;
 
-import com.mangaassist.load.baseline.Baseline;
-import com.mangaassist.load.baseline.BaselineStore;
 import com.mangaassist.load.baseline.GeneratorHealth;
-import com.mangaassist.load.baseline.RegressionGate;
-import com.mangaassist.load.baseline.RunConditions;
 import com.mangaassist.load.cost.PriceList;
 import com.mangaassist.load.metric.GroundTruth;
+import com.mangaassist.load.metric.LoadStop;
 import com.mangaassist.load.metric.MeasuringSink;
 import com.mangaassist.load.metric.RunRecorder;
 import com.mangaassist.load.metric.SendLag;
@@ -20,6 +17,7 @@ import com.mangaassist.load.report.SelfCertification;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -36,25 +34,21 @@ final class Conclusion {
     private static final double NANOS_PER_MILLI = 1e6;
 
     private final RunSetup setup;
+    private final RunJudge judge;
     private final RunRecorder recorder;
     private final TruthComparison truth;
     private final SendLag lag;
-    private final Map<String, Baseline> baselines;
+    private final LoadStop stop = new LoadStop();
     private final PriceList prices = Prices.load();
     private Optional<RunReport> report = Optional.empty();
     private Path folder = Path.of("");
 
     private Conclusion(RunSetup setup, RunRecorder recorder, TruthComparison truth, SendLag lag) {
         this.setup = setup;
+        this.judge = new RunJudge(setup);
         this.lag = lag;
         this.recorder = recorder;
         this.truth = truth;
-        this.baselines = setup.settings().gate().checked()
-                ? BaselineStore.open(
-                                setup.project().baselines(),
-                                setup.settings().gate().stage())
-                        .all()
-                : Map.of();
     }
 
     /** @throws IllegalArgumentException in one line, if a baseline is broken */
@@ -65,7 +59,17 @@ final class Conclusion {
     }
 
     TurnSink sink() {
-        return new MeasuringSink(recorder, truth);
+        return TurnSink.all(new MeasuringSink(recorder, truth), stop);
+    }
+
+    /** What ends the load early. */
+    LoadStop stop() {
+        return stop;
+    }
+
+    /** The checks that the verdict will have. */
+    List<String> checkNames() {
+        return judge.checkNames();
     }
 
     /** Judges the finished load; returns what is wrong with each line of the gate that fails. */
@@ -78,15 +82,11 @@ final class Conclusion {
         if (report.isEmpty()) {
             var run = recorder.finish();
             folder = setup.folder();
-            var gate = RegressionGate.of(setup.rules());
-            var judgement = complete
-                    ? gate.judge(
-                            run,
-                            baselines,
-                            RunConditions.of(setup.fingerprint()).with(health()))
-                    : gate.refuse(run, "the run was cut short");
-            var evidence = new RunEvidence(complete, Optional.empty(), SelfCertification.of(truth.errors()));
-            report = Optional.of(RunReport.of(run, judgement, prices, setup.context(folder, evidence)));
+            var judged = complete ? judge.judge(run, health()) : judge.refuse(run, "the run was cut short");
+            var evidence =
+                    new RunEvidence(complete, stop.reason(), Optional.empty(), SelfCertification.of(truth.errors()));
+            report = Optional.of(RunReport.of(run, judged.judgement(), prices, setup.context(folder, evidence))
+                    .with(judged.findings()));
             JsonReport.write(report.get(), folder);
         }
         return report.get();
