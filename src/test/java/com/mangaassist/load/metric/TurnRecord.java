@@ -1,4 +1,16 @@
 package com.mangaassist.load.metric;
 
+import java.time.Duration;
+
 /** One prompt and its whole answer, as the reader met it. */
-public record TurnRecord(TurnLabel label, TurnTiming timing, TurnOutcome outcome) {}
+public record TurnRecord(TurnLabel label, TurnTiming timing, TurnOutcome outcome) {
+
+    /** Whether the answer was whole, not withheld, and useful within the objective. */
+    public boolean isUseful(Duration slo) {
+        return outcome instanceof TurnOutcome.Completed answer
+                && !answer.filtered()
+                && timing.timeToUsefulAnswer()
+                        .filter(time -> time.compareTo(slo) <= 0)
+                        .isPresent();
+    }
+}
