@@ -5,47 +5,31 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** A figure of a run that can have a limit; it knows which direction is the worse. */
 enum AlertMetric {
-    MEAN(Scope::mean),
-    P50(Quantity.LATENCY, 0.50),
-    P95(Quantity.LATENCY, 0.95),
-    P99(Quantity.LATENCY, 0.99),
-    TTFT_P50(Quantity.TTFT, 0.50),
-    TTFT_P95(Quantity.TTFT, 0.95),
-    TTFT_P99(Quantity.TTFT, 0.99),
-    ERROR_SHARE(Unit.SHARE, true, Scope::errorPercent),
-    GOOD_FRACTION(Unit.SHARE, false, Scope::goodPercent),
-    THROUGHPUT(Unit.PER_SECOND, false, Scope::throughput),
-    GOODPUT(Unit.PER_SECOND, false, Scope::goodput);
+    MEAN(Unit.MILLISECONDS, true),
+    P50(Unit.MILLISECONDS, true),
+    P95(Unit.MILLISECONDS, true),
+    P99(Unit.MILLISECONDS, true),
+    TTFT_P50(Unit.MILLISECONDS, true),
+    TTFT_P95(Unit.MILLISECONDS, true),
+    TTFT_P99(Unit.MILLISECONDS, true),
+    ERROR_SHARE(Unit.SHARE, true),
+    GOOD_FRACTION(Unit.SHARE, false),
+    THROUGHPUT(Unit.PER_SECOND, false),
+    GOODPUT(Unit.PER_SECOND, false);
 
     private final Unit unit;
     private final boolean lowerIsBetter;
-    private final Function<Scope, OptionalDouble> figure;
-    private final Optional<Percentile> percentile;
 
     /** A percentile of a quantity, which can be compared with the baseline's. */
     record Percentile(Quantity quantity, double p) {}
 
-    AlertMetric(Unit unit, boolean lowerIsBetter, Function<Scope, OptionalDouble> figure) {
+    AlertMetric(Unit unit, boolean lowerIsBetter) {
         this.unit = unit;
         this.lowerIsBetter = lowerIsBetter;
-        this.figure = figure;
-        this.percentile = Optional.empty();
-    }
-
-    AlertMetric(Function<Scope, OptionalDouble> figure) {
-        this(Unit.MILLISECONDS, true, figure);
-    }
-
-    AlertMetric(Quantity quantity, double p) {
-        this.unit = Unit.MILLISECONDS;
-        this.lowerIsBetter = true;
-        this.figure = scope -> scope.quantile(quantity, p);
-        this.percentile = Optional.of(new Percentile(quantity, p));
     }
 
     String id() {
@@ -58,12 +42,28 @@ enum AlertMetric {
 
     /** Empty where a limit relative to the baseline makes no sense. */
     Optional<Percentile> percentile() {
-        return percentile;
+        return switch (this) {
+            case P50 -> Optional.of(new Percentile(Quantity.LATENCY, 0.50));
+            case P95 -> Optional.of(new Percentile(Quantity.LATENCY, 0.95));
+            case P99 -> Optional.of(new Percentile(Quantity.LATENCY, 0.99));
+            case TTFT_P50 -> Optional.of(new Percentile(Quantity.TTFT, 0.50));
+            case TTFT_P95 -> Optional.of(new Percentile(Quantity.TTFT, 0.95));
+            case TTFT_P99 -> Optional.of(new Percentile(Quantity.TTFT, 0.99));
+            case MEAN, ERROR_SHARE, GOOD_FRACTION, THROUGHPUT, GOODPUT -> Optional.empty();
+        };
     }
 
     /** Empty where the scope has no such figure. */
     OptionalDouble of(Scope scope) {
-        return figure.apply(scope);
+        return switch (this) {
+            case MEAN -> scope.mean();
+            case ERROR_SHARE -> scope.errorPercent();
+            case GOOD_FRACTION -> scope.goodPercent();
+            case THROUGHPUT -> scope.throughput();
+            case GOODPUT -> scope.goodput();
+            case P50, P95, P99, TTFT_P50, TTFT_P95, TTFT_P99 ->
+                scope.quantile(percentile().orElseThrow());
+        };
     }
 
     boolean exceeds(double value, double limit) {

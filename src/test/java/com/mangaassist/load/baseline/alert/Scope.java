@@ -43,11 +43,11 @@ record Scope(String name, List<Route> routes, RunMeasurements run, BaselineRatio
                 : OptionalDouble.of(latency.milliseconds().mean());
     }
 
-    OptionalDouble quantile(Quantity quantity, double p) {
-        var times = times(quantity);
+    OptionalDouble quantile(AlertMetric.Percentile percentile) {
+        var times = times(percentile.quantity());
         return times.isEmpty()
                 ? OptionalDouble.empty()
-                : OptionalDouble.of(times.milliseconds().quantile(p));
+                : OptionalDouble.of(times.milliseconds().quantile(percentile.p()));
     }
 
     OptionalDouble errorPercent() {
