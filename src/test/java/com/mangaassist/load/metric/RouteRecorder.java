@@ -44,10 +44,11 @@ final class RouteRecorder {
         log.add(turn.label().requestId(), turn.timing());
     }
 
-    void completed(TurnTiming timing, TurnOutcome.Completed answer) {
+    void completed(TurnRecord turn, TurnOutcome.Completed answer) {
+        var timing = turn.timing();
         completed.increment();
         time(timing);
-        if (isUseful(timing, answer)) {
+        if (turn.isUsefulWithin(slo)) {
             useful.increment();
         }
         if (answer.cached()) {
@@ -89,13 +90,6 @@ final class RouteRecorder {
         if (route.transport().streams()) {
             timeToFirstToken.record(timing.timeToFirstToken().orElse(timing.endToEnd()));
         }
-    }
-
-    private boolean isUseful(TurnTiming timing, TurnOutcome.Completed answer) {
-        return !answer.filtered()
-                && timing.timeToUsefulAnswer()
-                        .filter(time -> time.compareTo(slo) <= 0)
-                        .isPresent();
     }
 
     private record Usage(LongAdder input, LongAdder output) {

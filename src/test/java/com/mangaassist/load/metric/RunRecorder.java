@@ -124,7 +124,7 @@ public final class RunRecorder {
         var route = route(turn.label());
         route.remember(turn);
         if (turn.outcome() instanceof TurnOutcome.Completed answer) {
-            route.completed(turn.timing(), answer);
+            route.completed(turn, answer);
         } else if (turn.outcome() instanceof TurnOutcome.Truncated truncated) {
             route.truncated(turn.timing());
             errors.add(TRUNCATED, truncated.reason());

@@ -1,4 +1,20 @@
 package com.mangaassist.load.metric;
 
+import java.time.Duration;
+import java.util.Optional;
+
 /** One prompt and its whole answer, as the reader met it. */
-public record TurnRecord(TurnLabel label, TurnTiming timing, TurnOutcome outcome) {}
+public record TurnRecord(TurnLabel label, TurnTiming timing, TurnOutcome outcome) {
+
+    /** Whether the reader had a useful answer in time. */
+    public boolean isUsefulWithin(Duration slo) {
+        return timeToUsefulAnswer().filter(time -> time.compareTo(slo) <= 0).isPresent();
+    }
+
+    /** Empty where the answer was of no use, however fast: cut, filtered, or in another language. */
+    public Optional<Duration> timeToUsefulAnswer() {
+        return outcome instanceof TurnOutcome.Completed answer && !answer.filtered()
+                ? timing.timeToUsefulAnswer()
+                : Optional.empty();
+    }
+}

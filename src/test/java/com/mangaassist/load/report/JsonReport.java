@@ -64,6 +64,7 @@ public final class JsonReport {
                         .put("observed", check.observed()));
         var results = json.putArray("results");
         report.results().forEach(result -> results.add(ResultJson.of(result)));
+        report.detail().ifPresent(detail -> DetailJson.put(json, detail));
         return PrettyJson.text(json);
     }
 

@@ -10,15 +10,21 @@ import com.mangaassist.load.metric.RunMeasurements;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
-/** One run's whole result; every output is made from it. */
+/**
+ * One run's whole result; every output is made from it.
+ *
+ * @param detail empty where nobody looked closely
+ */
 public record RunReport(
         RunContext context,
         Judgement judgement,
         List<BenchmarkResult> results,
         CostReport cost,
         Accounting accounting,
-        List<ErrorCount> errors) {
+        List<ErrorCount> errors,
+        Optional<RunDetail> detail) {
 
     public RunReport {
         results = List.copyOf(results);
@@ -30,7 +36,18 @@ public record RunReport(
         var results = run.routes().keySet().stream()
                 .map(route -> result(run, route, judgement.verdicts(), prices))
                 .toList();
-        return new RunReport(context, judgement, results, CostReport.of(run, prices), run.accounting(), run.errors());
+        return new RunReport(
+                context,
+                judgement,
+                results,
+                CostReport.of(run, prices),
+                run.accounting(),
+                run.errors(),
+                Optional.empty());
+    }
+
+    public RunReport with(RunDetail itsDetail) {
+        return new RunReport(context, judgement, results, cost, accounting, errors, Optional.of(itsDetail));
     }
 
     /** Whether the build may pass: nothing failed the gate, and every token has a price. */
