@@ -48,7 +48,7 @@ final class RouteRecorder {
         var timing = turn.timing();
         completed.increment();
         time(timing);
-        if (turn.isUsefulWithin(slo)) {
+        if (turn.isUseful(slo)) {
             useful.increment();
         }
         if (answer.cached()) {

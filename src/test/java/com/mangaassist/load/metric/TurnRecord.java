@@ -6,8 +6,8 @@ import java.util.Optional;
 /** One prompt and its whole answer, as the reader met it. */
 public record TurnRecord(TurnLabel label, TurnTiming timing, TurnOutcome outcome) {
 
-    /** Whether the reader had a useful answer in time. */
-    public boolean isUsefulWithin(Duration slo) {
+    /** Whether the answer was whole, not withheld, and useful within the objective. */
+    public boolean isUseful(Duration slo) {
         return timeToUsefulAnswer().filter(time -> time.compareTo(slo) <= 0).isPresent();
     }
 

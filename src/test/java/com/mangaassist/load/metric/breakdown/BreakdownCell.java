@@ -47,7 +47,7 @@ final class BreakdownCell {
 
     private Accounting count(TurnRecord turn) {
         if (turn.outcome() instanceof TurnOutcome.Completed answer) {
-            var useful = turn.isUsefulWithin(limits.usefulWithin()) ? 1 : 0;
+            var useful = turn.isUseful(limits.usefulWithin()) ? 1 : 0;
             return new Accounting(0, 1, 0, 0, useful, answer.cached() ? 1 : 0);
         }
         return turn.outcome() instanceof TurnOutcome.Truncated

@@ -1,0 +1,30 @@
+package com.mangaassist.load.stats;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class ShareTest {
+
+    /** 0.99^298 = 0.0500, 0.99^299 = 0.0495: the well-known 299 of "one percent at 95 %". */
+    @ParameterizedTest
+    @CsvSource({"298,0,OPEN", "299,0,WITHIN", "100,1,OPEN", "100,4,BEYOND", "0,0,OPEN"})
+    void againstOnePercent(long n, long hits, Share.Side side) {
+        assertThat(new Share(hits, n).against(0.01, 0.05)).isEqualTo(side);
+    }
+
+    /** Binomial(100, 0.05): P(X ≤ 1) = 0.0371, P(X ≤ 2) = 0.1183; P(X ≥ 9) = 0.0631, P(X ≥ 10) = 0.0282. */
+    @ParameterizedTest
+    @CsvSource({"1,WITHIN", "2,OPEN", "9,OPEN", "10,BEYOND"})
+    void againstFivePercent(long hits, Share.Side side) {
+        assertThat(new Share(hits, 100).against(0.05, 0.05)).isEqualTo(side);
+    }
+
+    @Test
+    void moreHitsThanTrialsAreRefused() {
+        assertThatThrownBy(() -> new Share(3, 2)).hasMessage("0 to 2 of 2 can be hits: 3");
+    }
+}
