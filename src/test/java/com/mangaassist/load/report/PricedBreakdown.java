@@ -19,7 +19,7 @@ public record PricedBreakdown(Map<BreakdownKey, Row> rows, Row total) {
     /** @param cost of the tokens whose model has a price */
     public record Row(Breakdown.Row figures, Usd cost) {}
 
-    static PricedBreakdown of(Breakdown breakdown, PriceList prices) {
+    public static PricedBreakdown of(Breakdown breakdown, PriceList prices) {
         var rows = new TreeMap<BreakdownKey, Row>();
         breakdown.rows().forEach((key, row) -> rows.put(key, priced(row, prices)));
         return new PricedBreakdown(rows, priced(breakdown.total(), prices));
@@ -28,7 +28,10 @@ public record PricedBreakdown(Map<BreakdownKey, Row> rows, Row total) {
     private static Row priced(Breakdown.Row row, PriceList prices) {
         var cost = row.usage().entrySet().stream()
                 .flatMap(entry ->
-                        prices.find(entry.getKey()).map(price -> price.of(Objects.requireNonNull(entry.getValue()))).stream())
+                        prices
+                                .find(entry.getKey())
+                                .map(price -> price.of(Objects.requireNonNull(entry.getValue())))
+                                .stream())
                 .reduce(Usd.ZERO, Usd::plus);
         return new Row(row, cost);
     }

@@ -35,11 +35,7 @@ public record Breakdown(Map<BreakdownKey, Row> rows) {
             Map<ModelId, TokenUsage> usage) {
 
         static final Row NONE = new Row(
-                Accounting.NONE,
-                LatencyHistogram.EMPTY,
-                LatencyHistogram.EMPTY,
-                LatencyHistogram.EMPTY,
-                Map.of());
+                Accounting.NONE, LatencyHistogram.EMPTY, LatencyHistogram.EMPTY, LatencyHistogram.EMPTY, Map.of());
 
         public Row {
             usage = Map.copyOf(usage);
