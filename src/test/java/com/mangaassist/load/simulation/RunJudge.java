@@ -47,6 +47,11 @@ final class RunJudge {
         return alerts.checkNames();
     }
 
+    /** By benchmark. */
+    Map<String, Baseline> baselines() {
+        return baselines;
+    }
+
     /** Of a run that came to its end. */
     Judged judge(RunMeasurements run, GeneratorHealth health) {
         var fingerprint = setup.fingerprint();
