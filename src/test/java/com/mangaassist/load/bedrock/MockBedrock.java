@@ -2,7 +2,9 @@ package com.mangaassist.load.bedrock;
 
 import com.mangaassist.load.bedrock.admin.Controls;
 import com.mangaassist.load.bedrock.answer.Librarian;
-import com.mangaassist.load.bedrock.answer.PromptHash;
+import com.mangaassist.load.fixture.Message;
+import com.mangaassist.load.fixture.PromptHash;
+import java.util.List;
 import com.mangaassist.load.bedrock.error.ErrorType;
 import com.mangaassist.load.bedrock.fault.Fault;
 import com.mangaassist.load.bedrock.fault.Faults;
@@ -107,7 +109,7 @@ public final class MockBedrock implements AutoCloseable {
 
     /** The hash of a conversation of one question: the specification's {@code _hash_prompt}. */
     public static String promptHash(String prompt) {
-        return PromptHash.of(prompt);
+        return PromptHash.ofMessages(List.of(Message.user(prompt)));
     }
 
     /** As it was at the start: no usage, no forced faults, no overrides, full quotas. */
