@@ -22,6 +22,12 @@ public enum Option {
     SLO("chat.slo", "3s", "a useful answer must arrive within"),
     THRESHOLD("chat.threshold", "10", "regression threshold, percent of P95"),
     BASELINE("chat.baseline", "check", "`check` judges against the baselines, `off` does not"),
+    BASELINES("chat.baselines", "baselines", "folder of the baselines"),
+    HISTORY(
+            "chat.history",
+            "target/history",
+            "folder where all runs are remembered for the trend; `off` remembers none"),
+    ALERTS("chat.alerts", "", "YAML file with limits for single figures; default `alerts.yaml` among the resources"),
     INCONCLUSIVE("chat.inconclusive", "warn", "`warn`, or `fail` the build when the run does not tell"),
     RUN("chat.run", "", "the finished run's folder, for `exec:java@baseline`"),
     WHY("chat.why", "", "why a run is accepted; kept in the baseline"),

@@ -24,8 +24,10 @@ public final class ConsoleReport {
                         reasons(report),
                         gates(report),
                         checks(report),
+                        FindingsText.lines(report.findings()),
                         Stream.of("", totals(report.cost()), turns(report)),
                         errors(report),
+                        report.context().evidence().stopped().map(why -> "  stopped early: " + why).stream(),
                         Stream.of("", report.sentence().replace("; ", "\n  ")),
                         files.stream().map(file -> "  " + file))
                 .flatMap(lines -> lines)

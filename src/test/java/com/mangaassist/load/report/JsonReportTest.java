@@ -44,6 +44,8 @@ final class JsonReportTest {
                         "advisory",
                         "gates",
                         "checks",
+                        "alerts",
+                        "trend",
                         "results");
     }
 

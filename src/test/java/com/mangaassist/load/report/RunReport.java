@@ -10,15 +10,22 @@ import com.mangaassist.load.metric.RunMeasurements;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
-/** One run's whole result; every output is made from it. */
+/**
+ * One run's whole result; every output is made from it.
+ *
+ * @param detail empty where nobody looked closely
+ */
 public record RunReport(
         RunContext context,
         Judgement judgement,
         List<BenchmarkResult> results,
         CostReport cost,
         Accounting accounting,
-        List<ErrorCount> errors) {
+        List<ErrorCount> errors,
+        Findings findings,
+        Optional<RunDetail> detail) {
 
     public RunReport {
         results = List.copyOf(results);
@@ -30,7 +37,23 @@ public record RunReport(
         var results = run.routes().keySet().stream()
                 .map(route -> result(run, route, judgement.verdicts(), prices))
                 .toList();
-        return new RunReport(context, judgement, results, CostReport.of(run, prices), run.accounting(), run.errors());
+        return new RunReport(
+                context,
+                judgement,
+                results,
+                CostReport.of(run, prices),
+                run.accounting(),
+                run.errors(),
+                Findings.NONE,
+                Optional.empty());
+    }
+
+    public RunReport with(RunDetail itsDetail) {
+        return new RunReport(context, judgement, results, cost, accounting, errors, findings, Optional.of(itsDetail));
+    }
+
+    public RunReport with(Findings others) {
+        return new RunReport(context, judgement, results, cost, accounting, errors, others, detail);
     }
 
     /** Whether the build may pass: nothing failed the gate, and every token has a price. */

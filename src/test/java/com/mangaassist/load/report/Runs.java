@@ -4,20 +4,28 @@ import com.mangaassist.load.baseline.Acceptance;
 import com.mangaassist.load.baseline.Baseline;
 import com.mangaassist.load.baseline.BaselineRun;
 import com.mangaassist.load.baseline.Blobs;
+import com.mangaassist.load.baseline.Distribution;
 import com.mangaassist.load.baseline.Fingerprint;
 import com.mangaassist.load.baseline.RegressionGate;
 import com.mangaassist.load.cost.PriceList;
+import com.mangaassist.load.metric.GroundTruth;
 import com.mangaassist.load.metric.LatencyHistogram;
 import com.mangaassist.load.metric.LatencyRecorder;
+import com.mangaassist.load.metric.MeasuringSink;
 import com.mangaassist.load.metric.Route;
 import com.mangaassist.load.metric.RunMeasurements;
 import com.mangaassist.load.metric.RunRecorder;
+import com.mangaassist.load.metric.TruthComparison;
 import com.mangaassist.load.metric.TurnLabel;
 import com.mangaassist.load.metric.TurnLimits;
 import com.mangaassist.load.metric.TurnOutcome;
 import com.mangaassist.load.metric.TurnRecord;
 import com.mangaassist.load.metric.TurnSeries;
+import com.mangaassist.load.metric.TurnSink;
 import com.mangaassist.load.metric.TurnTiming;
+import com.mangaassist.load.metric.breakdown.BreakdownRecorder;
+import com.mangaassist.load.metric.timeline.Phase;
+import com.mangaassist.load.metric.timeline.TimelineRecorder;
 import com.mangaassist.load.protocol.Language;
 import com.mangaassist.load.protocol.ModelId;
 import com.mangaassist.load.protocol.QueryType;
@@ -38,6 +46,8 @@ final class Runs {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
+    private static final TurnLimits LIMITS = new TurnLimits(TIMEOUT, Duration.ofSeconds(1));
+
     private static final PriceList PRICES = PriceList.parse("""
             {"prices":[
             {"model":"anthropic.claude-3-sonnet-20240229-v1:0","input":"3","output":"15","valid_from":"2024-03-04","source":"s"},
@@ -52,14 +62,18 @@ final class Runs {
     }
 
     static RunReport report(RunMeasurements measured, double baselineScale, RunContext context) {
+        var judgement = RegressionGate.of(10)
+                .judge(measured, Map.of("chat_ws_sonnet", baseline(baselineScale)), Fingerprint.NONE);
+        return RunReport.of(measured, judgement, PRICES, context);
+    }
+
+    private static Baseline baseline(double scale) {
         var accepted = new BaselineRun(
                 "r0",
                 Acceptance.at(Instant.EPOCH),
                 1,
-                new Blobs(spread(2000 * baselineScale), spread(500 * baselineScale), TurnSeries.EMPTY));
-        var baseline = Baseline.of("chat_ws_sonnet", Fingerprint.NONE, accepted);
-        var judgement = RegressionGate.of(10).judge(measured, Map.of("chat_ws_sonnet", baseline), Fingerprint.NONE);
-        return RunReport.of(measured, judgement, PRICES, context);
+                new Blobs(spread(2000 * scale), spread(500 * scale), TurnSeries.EMPTY));
+        return Baseline.of("chat_ws_sonnet", Fingerprint.NONE, accepted);
     }
 
     private static LatencyHistogram spread(double longest) {
@@ -79,6 +93,7 @@ final class Runs {
                 Fingerprint.NONE,
                 new RunEvidence(
                         complete,
+                        Optional.empty(),
                         Optional.of(new Warmup(60, 0)),
                         Optional.of(new SelfCertification(100, 0.4123456, 3.9))));
     }
@@ -87,10 +102,35 @@ final class Runs {
         return measured(ModelId.HAIKU);
     }
 
+    /** As {@link #report}, seen from nearby, too. */
+    static RunReport detailed() {
+        var nanos = new AtomicLong();
+        var recorder = RunRecorder.of(Set.of(WS, HTTP), LIMITS, nanos::get);
+        var timeline = new TimelineRecorder(nanos::get);
+        var breakdown = new BreakdownRecorder(LIMITS);
+        play(TurnSink.all(recording(recorder), timeline.during(Phase.MEASURE), breakdown), nanos, ModelId.HAIKU);
+        var run = recorder.finish();
+        return report(run, 1, context(true))
+                .with(new RunDetail(
+                        new RunTerms(LIMITS, Map.of("chat.rate", "40")),
+                        timeline.snapshot(),
+                        PricedBreakdown.of(breakdown.finish(), PRICES),
+                        Distribution.of(run, Map.of("chat_ws_sonnet", baseline(1)), Fingerprint.NONE)));
+    }
+
+    private static TurnSink recording(RunRecorder recorder) {
+        return new MeasuringSink(recorder, TruthComparison.against(GroundTruth.UNKNOWN));
+    }
+
     /** The HTTP route's turns are answered by this model. */
     static RunMeasurements measured(ModelId answering) {
         var nanos = new AtomicLong();
-        var recorder = RunRecorder.of(Set.of(WS, HTTP), new TurnLimits(TIMEOUT, Duration.ofSeconds(1)), nanos::get);
+        var recorder = RunRecorder.of(Set.of(WS, HTTP), LIMITS, nanos::get);
+        play(recording(recorder), nanos, answering);
+        return recorder.finish();
+    }
+
+    private static void play(TurnSink recorder, AtomicLong nanos, ModelId answering) {
         for (var i = 1; i <= 100; i++) {
             var ws = label("ws" + i, WS);
             recorder.sent(ws);
@@ -105,7 +145,6 @@ final class Runs {
         nanos.set(20_000_000_000L);
         var nothing = new TurnTiming(0, Optional.empty(), Optional.empty(), TIMEOUT);
         recorder.record(new TurnRecord(lost, nothing, new TurnOutcome.Failed("timeout", "no answer in 30 s")));
-        return recorder.finish();
     }
 
     private static TurnTiming streamed(int i) {

@@ -5,11 +5,8 @@ import static io.gatling.javaapi.core.CoreDsl.atOnceUsers;
 import com.mangaassist.load.baseline.RegressionGate;
 import com.mangaassist.load.config.Settings;
 import com.mangaassist.load.fixture.Prompts;
-import com.mangaassist.load.metric.LoadStop;
-import com.mangaassist.load.metric.RunRecorder;
 import com.mangaassist.load.metric.SendLag;
-import com.mangaassist.load.metric.TurnLimits;
-import com.mangaassist.load.metric.TurnSink;
+import com.mangaassist.load.metric.timeline.Phase;
 import com.mangaassist.load.scenario.ChatEndpoints;
 import com.mangaassist.load.scenario.ChatScenario;
 import com.mangaassist.load.scenario.Ending;
@@ -31,9 +28,6 @@ import java.util.stream.Stream;
 /** One chat load test, from its options to its verdict. */
 final class ChatRun implements AutoCloseable {
 
-    /** The specification's {@code timeout_seconds}. */
-    private static final Duration TIMEOUT = Duration.ofSeconds(30);
-
     /** What Gatling needs between the populations, and a slow machine besides. */
     private static final Duration SPARE = Duration.ofSeconds(60);
 
@@ -43,7 +37,7 @@ final class ChatRun implements AutoCloseable {
     private final WarmUp warmUp;
     private final Target target;
     private final SendLag lag;
-    private final LoadStop stop = new LoadStop();
+    private final Observers observers;
     private final Conclusion conclusion;
 
     private ChatRun(RunSetup setup) {
@@ -54,9 +48,8 @@ final class ChatRun implements AutoCloseable {
         this.arrivals = ArrivalPlan.of(load.arrivals());
         this.target = Target.start(setup.settings().target(), load.seed());
         this.lag = new SendLag(arrivals::dueNanos, System::nanoTime);
-        var limits = new TurnLimits(TIMEOUT, setup.settings().gate().slo());
-        var recorder = RunRecorder.of(plans.routes(), limits, System::nanoTime);
-        this.conclusion = Conclusion.of(setup, recorder, target.groundTruth(), lag);
+        this.observers = Observers.of(plans.routes(), setup.limits(), target.groundTruth());
+        this.conclusion = Conclusion.of(setup, observers, lag);
     }
 
     /** Starts the target; a wrong option, file or address ends this process with one line that says so. */
@@ -74,7 +67,7 @@ final class ChatRun implements AutoCloseable {
 
     private PopulationBuilder warmingUp() {
         return scenario("warm-up")
-                .asking(TurnFeeder.of(warmUps.stream(), TurnSink.NONE))
+                .asking(TurnFeeder.of(warmUps.stream(), observers.during(Phase.WARM_UP)))
                 .injectOpen(warmUp.step());
     }
 
@@ -84,10 +77,10 @@ final class ChatRun implements AutoCloseable {
                 .map(plans::rampUp);
         var measured = Stream.iterate(0L, index -> index + 1).peek(lag::arrived).map(plans::at);
         return scenario("chat")
-                .ending(new Ending(stop, GateScenario.verdict(gateLines(), conclusion::conclude)))
+                .ending(new Ending(observers.stop(), GateScenario.verdict(gateLines(), conclusion::conclude)))
                 .asking(Stream.concat(
-                        TurnFeeder.of(rampUp, TurnSink.NONE),
-                        TurnFeeder.of(measured, TurnSink.all(conclusion.sink(), stop))))
+                        TurnFeeder.of(rampUp, observers.during(Phase.RAMP_UP)),
+                        TurnFeeder.of(measured, observers.during(Phase.MEASURE))))
                 .injectOpen(arrivals.steps());
     }
 
@@ -96,7 +89,8 @@ final class ChatRun implements AutoCloseable {
     }
 
     private List<String> gateLines() {
-        return RegressionGate.lines(plans.routes());
+        return Stream.concat(RegressionGate.lines(plans.routes()).stream(), conclusion.checkNames().stream())
+                .toList();
     }
 
     List<Assertion> assertions() {
@@ -107,7 +101,7 @@ final class ChatRun implements AutoCloseable {
     Duration longest() {
         return warmUp.length()
                 .plus(arrivals.length())
-                .plus(TIMEOUT.multipliedBy(2))
+                .plus(RunSetup.TIMEOUT.multipliedBy(2))
                 .plus(SPARE);
     }
 
@@ -117,6 +111,6 @@ final class ChatRun implements AutoCloseable {
     }
 
     private ChatScenario scenario(String rows) {
-        return ChatScenario.of(rows, new ChatEndpoints(target.webSocket(), target.http()), TIMEOUT);
+        return ChatScenario.of(rows, new ChatEndpoints(target.webSocket(), target.http()), RunSetup.TIMEOUT);
     }
 }

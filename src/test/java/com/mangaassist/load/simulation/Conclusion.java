@@ -1,25 +1,22 @@
 package com.mangaassist.load.simulation;
 
-import com.mangaassist.load.baseline.Baseline;
-import com.mangaassist.load.baseline.BaselineStore;
+import com.mangaassist.load.baseline.Distribution;
 import com.mangaassist.load.baseline.GeneratorHealth;
-import com.mangaassist.load.baseline.RegressionGate;
-import com.mangaassist.load.baseline.RunConditions;
 import com.mangaassist.load.cost.PriceList;
-import com.mangaassist.load.metric.GroundTruth;
-import com.mangaassist.load.metric.MeasuringSink;
-import com.mangaassist.load.metric.RunRecorder;
+import com.mangaassist.load.metric.RunMeasurements;
 import com.mangaassist.load.metric.SendLag;
-import com.mangaassist.load.metric.TruthComparison;
-import com.mangaassist.load.metric.TurnSink;
+import com.mangaassist.load.metric.timeline.Phase;
 import com.mangaassist.load.report.ConsoleReport;
 import com.mangaassist.load.report.JsonReport;
+import com.mangaassist.load.report.RunDetail;
 import com.mangaassist.load.report.RunEvidence;
 import com.mangaassist.load.report.RunReport;
 import com.mangaassist.load.report.SelfCertification;
+import com.mangaassist.load.report.Warmup;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -36,36 +33,30 @@ final class Conclusion {
     private static final double NANOS_PER_MILLI = 1e6;
 
     private final RunSetup setup;
-    private final RunRecorder recorder;
-    private final TruthComparison truth;
+    private final RunJudge judge;
+    private final Observers observers;
     private final SendLag lag;
-    private final Map<String, Baseline> baselines;
     private final PriceList prices = Prices.load();
     private Optional<RunReport> report = Optional.empty();
     private Path folder = Path.of("");
 
-    private Conclusion(RunSetup setup, RunRecorder recorder, TruthComparison truth, SendLag lag) {
+    private Conclusion(RunSetup setup, Observers observers, SendLag lag) {
         this.setup = setup;
+        this.judge = new RunJudge(setup);
+        this.observers = observers;
         this.lag = lag;
-        this.recorder = recorder;
-        this.truth = truth;
-        this.baselines = setup.settings().gate().checked()
-                ? BaselineStore.open(
-                                setup.project().baselines(),
-                                setup.settings().gate().stage())
-                        .all()
-                : Map.of();
     }
 
     /** @throws IllegalArgumentException in one line, if a baseline is broken */
-    static Conclusion of(RunSetup setup, RunRecorder recorder, GroundTruth truth, SendLag lag) {
-        var conclusion = new Conclusion(setup, recorder, TruthComparison.against(truth), lag);
+    static Conclusion of(RunSetup setup, Observers observers, SendLag lag) {
+        var conclusion = new Conclusion(setup, observers, lag);
         Runtime.getRuntime().addShutdownHook(new Thread(conclusion::haveTheLastWord, "verdict"));
         return conclusion;
     }
 
-    TurnSink sink() {
-        return new MeasuringSink(recorder, truth);
+    /** The checks that the verdict will have. */
+    List<String> checkNames() {
+        return judge.checkNames();
     }
 
     /** Judges the finished load; returns what is wrong with each line of the gate that fails. */
@@ -76,24 +67,33 @@ final class Conclusion {
 
     private synchronized RunReport conclude(boolean complete) {
         if (report.isEmpty()) {
-            var run = recorder.finish();
+            var run = observers.finish();
             folder = setup.folder();
-            var gate = RegressionGate.of(setup.rules());
-            var judgement = complete
-                    ? gate.judge(
-                            run,
-                            baselines,
-                            RunConditions.of(setup.fingerprint()).with(health()))
-                    : gate.refuse(run, "the run was cut short");
-            var evidence = new RunEvidence(complete, Optional.empty(), SelfCertification.of(truth.errors()));
-            report = Optional.of(RunReport.of(run, judgement, prices, setup.context(folder, evidence)));
+            var judged = complete ? judge.judge(run, health()) : judge.refuse(run, "the run was cut short");
+            var detail = detail(run);
+            var evidence = new RunEvidence(
+                    complete,
+                    observers.stop().reason(),
+                    detail.timeline().find(Phase.WARM_UP).map(Warmup::of),
+                    SelfCertification.of(observers.errors()));
+            report = Optional.of(RunReport.of(run, judged.judgement(), prices, setup.context(folder, evidence))
+                    .with(judged.findings())
+                    .with(detail));
             JsonReport.write(report.get(), folder);
         }
         return report.get();
     }
 
+    private RunDetail detail(RunMeasurements run) {
+        return new RunDetail(
+                setup.terms(),
+                observers.timeline(),
+                observers.breakdown(prices),
+                Distribution.of(run, judge.baselines(), setup.fingerprint()));
+    }
+
     private GeneratorHealth health() {
-        var errorP99 = SelfCertification.of(truth.errors())
+        var errorP99 = SelfCertification.of(observers.errors())
                 .map(SelfCertification::ttftP99ErrorMs)
                 .orElse(0.0);
         return GeneratorHealth.FINE.sending(lag.p99(), lag.achievedShare()).observing(Duration.ofNanos((long)

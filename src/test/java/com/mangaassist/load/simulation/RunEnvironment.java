@@ -41,6 +41,17 @@ final class RunEnvironment {
         return "mvn gatling:test -Dgatling.simulationClass=" + simulation.getName() + options;
     }
 
+    /** Every option that has a value, set by hand or not. */
+    static Map<String, String> options(Properties properties) {
+        return Arrays.stream(Option.values())
+                .filter(option -> !value(option, properties).isEmpty())
+                .collect(Collectors.toMap(Option::id, option -> value(option, properties)));
+    }
+
+    private static String value(Option option, Properties properties) {
+        return properties.getProperty(option.id(), option.defaultValue());
+    }
+
     private static String gatlingVersion() {
         try (var stream = RunEnvironment.class.getResourceAsStream("/gatling-version.properties")) {
             var version = new Properties();

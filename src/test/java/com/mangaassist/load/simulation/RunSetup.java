@@ -6,11 +6,14 @@ import com.mangaassist.load.config.Settings;
 import com.mangaassist.load.config.TargetSettings;
 import com.mangaassist.load.fixture.Prompt;
 import com.mangaassist.load.fixture.Prompts;
+import com.mangaassist.load.metric.TurnLimits;
 import com.mangaassist.load.report.RunContext;
 import com.mangaassist.load.report.RunEvidence;
 import com.mangaassist.load.report.RunIdentity;
+import com.mangaassist.load.report.RunTerms;
 import com.mangaassist.load.stats.BetweenRuns;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -20,8 +23,16 @@ import java.util.TreeMap;
 /** What is known of a run before its first user arrives. */
 record RunSetup(Class<?> simulation, Settings settings, Properties properties, Instant startedAt) {
 
+    /** The specification's {@code timeout_seconds}. */
+    static final Duration TIMEOUT = Duration.ofSeconds(30);
+
     Path folder() {
         return project().runFolder(simulation, startedAt);
+    }
+
+    /** The run's own name. */
+    String id() {
+        return String.valueOf(folder().getFileName());
     }
 
     Project project() {
@@ -34,6 +45,14 @@ record RunSetup(Class<?> simulation, Settings settings, Properties properties, I
                 settings.target() instanceof TargetSettings.Embedded ? BetweenRuns.EMBEDDED : BetweenRuns.LIVE;
         var rules = GateRules.of(gate.thresholdPercent(), betweenRuns);
         return gate.strict() ? rules.failingOnInconclusive() : rules;
+    }
+
+    TurnLimits limits() {
+        return new TurnLimits(TIMEOUT, settings.gate().slo());
+    }
+
+    RunTerms terms() {
+        return new RunTerms(limits(), RunEnvironment.options(properties));
     }
 
     RunContext context(Path folder, RunEvidence evidence) {

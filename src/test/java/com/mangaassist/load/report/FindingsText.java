@@ -1,0 +1,26 @@
+package com.mangaassist.load.report;
+
+import com.mangaassist.load.baseline.alert.Alert;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Alerts and trends on the console; nothing where there is nothing to say. */
+final class FindingsText {
+
+    private FindingsText() {}
+
+    static Stream<String> lines(Findings findings) {
+        var alerts = findings.alerts().stream().map(Alert::sentence).toList();
+        var trends = findings.trends().stream()
+                .flatMap(trend -> trend.findings().stream().map(finding -> trend.benchmark() + " " + finding))
+                .collect(Collectors.toList());
+        return Stream.concat(section("alerts", alerts), section("trend", trends));
+    }
+
+    private static Stream<String> section(String title, List<String> lines) {
+        return lines.isEmpty()
+                ? Stream.of()
+                : Stream.concat(Stream.of("", title), lines.stream().map(line -> "  " + line));
+    }
+}

@@ -1,0 +1,67 @@
+package com.mangaassist.load.simulation;
+
+import com.mangaassist.load.cost.PriceList;
+import com.mangaassist.load.metric.GroundTruth;
+import com.mangaassist.load.metric.LatencyHistogram;
+import com.mangaassist.load.metric.LoadStop;
+import com.mangaassist.load.metric.MeasuringSink;
+import com.mangaassist.load.metric.Route;
+import com.mangaassist.load.metric.RunMeasurements;
+import com.mangaassist.load.metric.RunRecorder;
+import com.mangaassist.load.metric.TruthComparison;
+import com.mangaassist.load.metric.TurnLimits;
+import com.mangaassist.load.metric.TurnSink;
+import com.mangaassist.load.metric.breakdown.BreakdownRecorder;
+import com.mangaassist.load.metric.timeline.Phase;
+import com.mangaassist.load.metric.timeline.Timeline;
+import com.mangaassist.load.metric.timeline.TimelineRecorder;
+import com.mangaassist.load.report.PricedBreakdown;
+import java.util.Set;
+
+/** All who watch a run's turns. Only measured turns count in the benchmarks; the timeline sees every phase. */
+final class Observers {
+
+    private final RunRecorder recorder;
+    private final TruthComparison truth;
+    private final BreakdownRecorder breakdown;
+    private final LoadStop stop = new LoadStop();
+    private final TimelineRecorder timeline = new TimelineRecorder(System::nanoTime);
+
+    private Observers(Set<Route> routes, TurnLimits limits, GroundTruth truth) {
+        this.recorder = RunRecorder.of(routes, limits, System::nanoTime);
+        this.truth = TruthComparison.against(truth);
+        this.breakdown = new BreakdownRecorder(limits);
+    }
+
+    static Observers of(Set<Route> routes, TurnLimits limits, GroundTruth truth) {
+        return new Observers(routes, limits, truth);
+    }
+
+    TurnSink during(Phase phase) {
+        return phase == Phase.MEASURE
+                ? TurnSink.all(new MeasuringSink(recorder, truth), timeline.during(phase), breakdown, stop)
+                : timeline.during(phase);
+    }
+
+    /** What ends the load early. */
+    LoadStop stop() {
+        return stop;
+    }
+
+    RunMeasurements finish() {
+        return recorder.finish();
+    }
+
+    Timeline timeline() {
+        return timeline.snapshot();
+    }
+
+    PricedBreakdown breakdown(PriceList prices) {
+        return PricedBreakdown.of(breakdown.finish(), prices);
+    }
+
+    /** How far the harness's times are from the system's own. */
+    LatencyHistogram errors() {
+        return truth.errors();
+    }
+}
