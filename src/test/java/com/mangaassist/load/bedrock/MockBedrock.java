@@ -2,9 +2,6 @@ package com.mangaassist.load.bedrock;
 
 import com.mangaassist.load.bedrock.admin.Controls;
 import com.mangaassist.load.bedrock.answer.Librarian;
-import com.mangaassist.load.fixture.Message;
-import com.mangaassist.load.fixture.PromptHash;
-import java.util.List;
 import com.mangaassist.load.bedrock.error.ErrorType;
 import com.mangaassist.load.bedrock.fault.Fault;
 import com.mangaassist.load.bedrock.fault.Faults;
@@ -16,8 +13,11 @@ import com.mangaassist.load.bedrock.usage.CallRecord;
 import com.mangaassist.load.bedrock.usage.PacingError;
 import com.mangaassist.load.bedrock.usage.Timeline;
 import com.mangaassist.load.bedrock.usage.UsageReport;
+import com.mangaassist.load.fixture.Message;
+import com.mangaassist.load.fixture.PromptHash;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /**

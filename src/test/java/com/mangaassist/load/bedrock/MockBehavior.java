@@ -48,7 +48,11 @@ public record MockBehavior(long seed, ListenAddress address, Conduct conduct, Tr
         return new MockBehavior(
                 seed,
                 ListenAddress.LOOPBACK,
-                new Conduct(new Tempo(1, PacingPlan.SPECIFICATION), false, AnswerBook.withoutFixtures(), Strategies.STANDARD),
+                new Conduct(
+                        new Tempo(1, PacingPlan.SPECIFICATION),
+                        false,
+                        AnswerBook.withoutFixtures(),
+                        Strategies.STANDARD),
                 new Trouble(FailureRates.NONE, FaultPlan.NONE, Quotas.NONE));
     }
 

@@ -29,7 +29,9 @@ public record MockAnswers(Optional<Path> fixtures, Map<String, String> strategie
         var byModel = new LinkedHashMap<String, String>();
         for (var part : text.split(",", -1)) {
             var at = part.indexOf('=');
-            byModel.put(at < 0 ? "" : part.substring(0, at).strip(), part.substring(at + 1).strip());
+            byModel.put(
+                    at < 0 ? "" : part.substring(0, at).strip(),
+                    part.substring(at + 1).strip());
         }
         return byModel;
     }

@@ -11,15 +11,12 @@ public record MockSettings(Endpoint endpoint, Tempo tempo, MockTrouble trouble, 
      */
     public record Tempo(double latencyScale, String plan) {}
 
-
     static MockSettings from(Options options, int defaultPort) {
         return new MockSettings(
                 Endpoint.from(options, Option.MOCK_HOST, Option.MOCK_PORT, defaultPort),
                 new Tempo(
                         options.number(
-                                Option.MOCK_LATENCY_SCALE,
-                                scale -> scale >= 0 && scale <= 1000,
-                                "a factor, 0 to 1000"),
+                                Option.MOCK_LATENCY_SCALE, scale -> scale >= 0 && scale <= 1000, "a factor, 0 to 1000"),
                         options.text(Option.MOCK_PACING)),
                 MockTrouble.from(options),
                 MockAnswers.from(options));

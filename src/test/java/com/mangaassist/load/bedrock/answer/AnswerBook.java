@@ -38,7 +38,8 @@ public record AnswerBook(List<FixtureLibrary> libraries, List<String> pool) {
 
     /** Adds this project's fixtures, after those that are there. */
     public AnswerBook withStandardFixtures() {
-        return new AnswerBook(Stream.concat(libraries.stream(), Stream.of(Standard.LIBRARY)).toList(), pool);
+        return new AnswerBook(
+                Stream.concat(libraries.stream(), Stream.of(Standard.LIBRARY)).toList(), pool);
     }
 
     /**
@@ -49,7 +50,8 @@ public record AnswerBook(List<FixtureLibrary> libraries, List<String> pool) {
      */
     public AnswerBook withFixtures(Path path) {
         var further = FixtureLibrary.open(path, TokenEstimator.bpe(), FixtureLibrary.SEED);
-        return new AnswerBook(Stream.concat(Stream.of(further), libraries.stream()).toList(), pool);
+        return new AnswerBook(
+                Stream.concat(Stream.of(further), libraries.stream()).toList(), pool);
     }
 
     /** Whether a conversation that ends in this question may be known; quick, where it is not. */

@@ -1,9 +1,9 @@
 package com.mangaassist.load.bedrock.answer;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.mangaassist.load.bedrock.error.BedrockException;
 import com.mangaassist.load.bedrock.error.ErrorType;
 import com.mangaassist.load.bedrock.pacing.Chance;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.mangaassist.load.fixture.Fixture;
 import com.mangaassist.load.fixture.Message;
 import com.mangaassist.load.fixture.PromptHash;

@@ -37,7 +37,9 @@ final class LibrarianTest {
     }
 
     private String said(String prompt, String requestId, Strategy strategy) {
-        return librarian.answer(question(prompt, requestId, Optional.of(strategy))).text();
+        return librarian
+                .answer(question(prompt, requestId, Optional.of(strategy)))
+                .text();
     }
 
     private static Librarian librarian(AnswerBook book) {
@@ -97,9 +99,13 @@ final class LibrarianTest {
                 """);
         var book = AnswerBook.withoutFixtures().withStandardFixtures();
 
-        assertThat(librarian(book.withFixtures(file)).answer(question(PROMPT, "r1", Optional.empty())).text())
+        assertThat(librarian(book.withFixtures(file))
+                        .answer(question(PROMPT, "r1", Optional.empty()))
+                        .text())
                 .isEqualTo("あります。");
-        assertThat(librarian(book).answer(question(PROMPT, "r1", Optional.empty())).text())
+        assertThat(librarian(book)
+                        .answer(question(PROMPT, "r1", Optional.empty()))
+                        .text())
                 .startsWith("はい、在庫がございます。");
     }
 

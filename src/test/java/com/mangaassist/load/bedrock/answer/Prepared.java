@@ -25,10 +25,7 @@ public record Prepared(String text, Completion.Stop stop, Optional<TokenUsage> u
     static Prepared of(Fixture fixture) {
         var reply = fixture.reply();
         return new Prepared(
-                reply.text(),
-                new Completion.Stop(reply.stopReason(), ""),
-                Optional.of(reply.usage()),
-                reply.timing());
+                reply.text(), new Completion.Stop(reply.stopReason(), ""), Optional.of(reply.usage()), reply.timing());
     }
 
     /** The start of it, whose tokens and times nobody recorded. */

@@ -65,7 +65,8 @@ final class AnswerScript implements Script {
     long endDueNanos() {
         int all = pieces.stream().mapToInt(Piece::tokens).sum();
         return invocation.dueNanos(
-                Math.max(0, pieces.size() - 1), pieces.isEmpty() ? 0 : all - pieces.get(0).tokens());
+                Math.max(0, pieces.size() - 1),
+                pieces.isEmpty() ? 0 : all - pieces.get(0).tokens());
     }
 
     /** Notes that the rest is never written. */

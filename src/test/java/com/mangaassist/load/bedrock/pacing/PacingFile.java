@@ -35,7 +35,8 @@ final class PacingFile {
             return parse(Files.readString(file));
         } catch (IOException unreadable) {
             throw new IllegalArgumentException(
-                    "mock.pacing: \"" + file + "\" is not allowed; expected specification, physical or a file", unreadable);
+                    "mock.pacing: \"" + file + "\" is not allowed; expected specification, physical or a file",
+                    unreadable);
         } catch (IllegalArgumentException wrong) {
             throw new IllegalArgumentException("pacing " + file + ": " + wrong.getMessage(), wrong);
         }
@@ -46,7 +47,9 @@ final class PacingFile {
         allowOnly(root, "profile", "prefill", "jitter", "load", "models");
         var profile = profile(root.path("profile").asText("specification"));
         var reading = new PacingPlan.Reading(
-                root.has("prefill") ? Times.parse(root.path("prefill").asText()) : profile.reading().prefill(),
+                root.has("prefill")
+                        ? Times.parse(root.path("prefill").asText())
+                        : profile.reading().prefill(),
                 number(root, "jitter", profile.reading().jitter()));
         var rules = new ArrayList<PaceRule>();
         for (var model : root.path("models")) {
@@ -75,7 +78,8 @@ final class PacingFile {
             return LoadFactor.NONE;
         }
         allowOnly(load, "slots", "queue", "slowdown");
-        return new LoadFactor((int) number(load, "slots", 0), (int) number(load, "queue", 0), number(load, "slowdown", 0));
+        return new LoadFactor(
+                (int) number(load, "slots", 0), (int) number(load, "queue", 0), number(load, "slowdown", 0));
     }
 
     private static PaceRule rule(JsonNode model) {
@@ -85,7 +89,8 @@ final class PacingFile {
         return new PaceRule(
                 model.path("model").asText(""),
                 model.has("firstToken")
-                        ? Optional.of(Distribution.parse(model.path("firstToken").asText()))
+                        ? Optional.of(
+                                Distribution.parse(model.path("firstToken").asText()))
                         : Optional.empty(),
                 model.has("tokensPerSecond") ? Optional.of(number(model, "tokensPerSecond", 0)) : Optional.empty(),
                 new Tail(number(tail, "share", 0), number(tail, "factor", 1)));

@@ -16,8 +16,7 @@ import java.util.List;
 public record PacingPlan(boolean wholeAsStream, Reading reading, LoadFactor load, List<PaceRule> rules) {
 
     /** Timed as the specification's mock: nothing but a normal distribution and a constant rate. */
-    public static final PacingPlan SPECIFICATION =
-            new PacingPlan(false, Reading.NONE, LoadFactor.NONE, List.of());
+    public static final PacingPlan SPECIFICATION = new PacingPlan(false, Reading.NONE, LoadFactor.NONE, List.of());
 
     /**
      * Timed as measured services are: plain answers take what their streams would, reading costs 39 µs a token (two real

@@ -51,13 +51,12 @@ final class PacingTest {
 
     private static double deviation(double[] values) {
         var mean = mean(values);
-        return Math.sqrt(DoubleStream.of(values).map(x -> (x - mean) * (x - mean)).sum() / values.length);
+        return Math.sqrt(
+                DoubleStream.of(values).map(x -> (x - mean) * (x - mean)).sum() / values.length);
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "anthropic.claude-3-sonnet-20240229-v1:0, 1200, 300",
-        "anthropic.claude-3-haiku-20240307-v1:0, 350, 100"
+    @CsvSource({"anthropic.claude-3-sonnet-20240229-v1:0, 1200, 300", "anthropic.claude-3-haiku-20240307-v1:0, 350, 100"
     })
     void latenciesHaveTheSpecifiedMeanAndDeviation(String model, double mean, double deviation) {
         var latencies = latencies(PACING, model);
@@ -68,7 +67,8 @@ final class PacingTest {
 
     @Test
     void noLatencyIsBelowTheFloor() {
-        assertThat(DoubleStream.of(latencies(PACING, ModelId.HAIKU.value())).min()).hasValue(50.0);
+        assertThat(DoubleStream.of(latencies(PACING, ModelId.HAIKU.value())).min())
+                .hasValue(50.0);
     }
 
     @Test
@@ -152,7 +152,9 @@ final class PacingTest {
     @Test
     void jitterMovesTokensButKeepsTheirOrderAndTheirRate() {
         var schedule = seventh(pacing(1, PacingFile.parse("jitter: 0.5")));
-        var due = IntStream.range(0, 1000).mapToLong(i -> schedule.pieceNanos(i, i)).toArray();
+        var due = IntStream.range(0, 1000)
+                .mapToLong(i -> schedule.pieceNanos(i, i))
+                .toArray();
         var gaps = IntStream.range(1, 1000)
                 .mapToDouble(i -> (due[i] - due[i - 1]) * 120 / 1e9)
                 .toArray();
@@ -177,8 +179,7 @@ final class PacingTest {
         seventh(pacing);
         seventh(pacing);
 
-        assertThatThrownBy(() -> seventh(pacing))
-                .hasMessage("Too many connections, please wait before trying again.");
+        assertThatThrownBy(() -> seventh(pacing)).hasMessage("Too many connections, please wait before trying again.");
     }
 
     @Test
@@ -201,8 +202,8 @@ final class PacingTest {
 
     @Test
     void recordedPiecesAreDueWhenTheyCame() {
-        var chunks = List.of(
-                new Timing.Chunk(Duration.ofMillis(300), "は"), new Timing.Chunk(Duration.ofMillis(700), "い"));
+        var chunks =
+                List.of(new Timing.Chunk(Duration.ofMillis(300), "は"), new Timing.Chunk(Duration.ofMillis(700), "い"));
         var demand = new Pacing.Demand("r1", 0, new TokenUsage(1, 2), new Timing(Optional.empty(), chunks));
         var schedule = pacing(2, PacingPlan.SPECIFICATION).schedule(HAIKU, demand);
 

@@ -12,8 +12,8 @@ public record Tail(double share, double factor) {
 
     public Tail {
         if (!(share >= 0 && share <= 1 && factor >= 1)) {
-            throw new IllegalArgumentException("a tail is a share from 0 to 1 and a factor of at least 1: " + share + " x "
-                    + factor);
+            throw new IllegalArgumentException(
+                    "a tail is a share from 0 to 1 and a factor of at least 1: " + share + " x " + factor);
         }
     }
 
