@@ -18,13 +18,15 @@ public record Estimate(double value, double variance, double degreesOfFreedom) {
         return new Estimate(value, 0, Double.POSITIVE_INFINITY);
     }
 
-    /** Of the mean of the values. */
+    /** Of the mean of the values; fewer than two tell nothing of its spread. */
     public static Estimate ofMean(Moments values) {
-        return new Estimate(values.mean(), values.meanVariance(), Math.max(0, values.n() - 1.0));
+        return values.n() < 2
+                ? new Estimate(values.mean(), Double.POSITIVE_INFINITY, 0)
+                : new Estimate(values.mean(), values.meanVariance(), values.n() - 1.0);
     }
 
     public Estimate times(double factor) {
-        return new Estimate(value * factor, variance * factor * factor, degreesOfFreedom);
+        return factor == 0 ? exactly(0) : new Estimate(value * factor, variance * factor * factor, degreesOfFreedom);
     }
 
     /**
@@ -50,9 +52,10 @@ public record Estimate(double value, double variance, double degreesOfFreedom) {
 
     /** How far a bound at this one-sided error rate lies from the value. */
     public double margin(double alpha) {
-        return variance == 0
-                ? 0
-                : TDistribution.of(Math.min(degreesOfFreedom, MOST_FREEDOM)).inverseSurvivalProbability(alpha)
-                        * Math.sqrt(variance);
+        if (variance == 0 || Double.isInfinite(variance)) {
+            return variance;
+        }
+        return TDistribution.of(Math.min(degreesOfFreedom, MOST_FREEDOM)).inverseSurvivalProbability(alpha)
+                * Math.sqrt(variance);
     }
 }

@@ -61,6 +61,13 @@ final class EstimateTest {
         assertThat(sum.interval(0.95)).isEqualTo(new Interval(5, 5));
     }
 
+    @Test
+    void oneValueTellsNothingOfItsSpread() {
+        var sum = Estimate.ofMean(moments(1)).times(5).plus(Estimate.ofMean(moments(SLEEP)));
+
+        assertThat(sum.interval(0.95)).isEqualTo(new Interval(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY));
+    }
+
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
     void momentsOfPartsAreThoseOfTheWhole(long seed) {

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.SplittableRandom;
 
@@ -40,6 +41,16 @@ final class Mixes {
                     BigDecimal.valueOf(random.nextInt(101), 2)));
         }
         return new QueryMix(profiles);
+    }
+
+    /** All messages are of one kind, answered by Sonnet. */
+    static QueryMix only(QueryType type) {
+        return new QueryMix(List.of(new QueryProfile(
+                type,
+                BigDecimal.valueOf(100),
+                new QueryProfile.AverageTokens(BigDecimal.ONE, BigDecimal.ONE),
+                ModelId.SONNET,
+                BigDecimal.ZERO)));
     }
 
     private static String resource(String name) {
