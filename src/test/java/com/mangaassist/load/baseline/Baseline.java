@@ -2,6 +2,7 @@ package com.mangaassist.load.baseline;
 
 import com.mangaassist.load.metric.LatencyHistogram;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
@@ -10,10 +11,16 @@ import java.util.stream.Stream;
  * What a benchmark is compared with: one or more accepted runs, kept apart so that their spread stays visible.
  *
  * @param benchmark also the name of its file
+ * @param calibration empty until somebody has calibrated the stage
  * @param runs the oldest first; at least one
  * @param history all accepted runs, the oldest first, those that are no longer compared with included
  */
-public record Baseline(String benchmark, Fingerprint fingerprint, List<BaselineRun> runs, List<PastRun> history) {
+public record Baseline(
+        String benchmark,
+        Fingerprint fingerprint,
+        Optional<Calibration> calibration,
+        List<BaselineRun> runs,
+        List<PastRun> history) {
 
     /** So many runs tell their spread; older ones are only remembered. */
     public static final int MOST_RUNS = 5;
@@ -32,7 +39,7 @@ public record Baseline(String benchmark, Fingerprint fingerprint, List<BaselineR
 
     /** Of a first run. */
     public static Baseline of(String benchmark, Fingerprint fingerprint, BaselineRun run) {
-        return new Baseline(benchmark, fingerprint, List.of(run), List.of(PastRun.of(run)));
+        return new Baseline(benchmark, fingerprint, Optional.empty(), List.of(run), List.of(PastRun.of(run)));
     }
 
     /**
@@ -41,16 +48,24 @@ public record Baseline(String benchmark, Fingerprint fingerprint, List<BaselineR
      * @throws IllegalArgumentException if the run is part of it already
      */
     public Baseline with(BaselineRun run) {
-        if (runs.stream().anyMatch(known -> known.id().equals(run.id()))) {
+        if (has(run.id())) {
             throw new IllegalArgumentException(
                     "run \"" + run.id() + "\" is part of baseline " + benchmark + " already");
         }
-        return new Baseline(benchmark, fingerprint, last(MOST_RUNS, runs, run), remembering(run));
+        return new Baseline(benchmark, fingerprint, calibration, last(MOST_RUNS, runs, run), remembering(run));
     }
 
     /** A new beginning with this run alone, under its own circumstances; only the history remains. */
     public Baseline replacedBy(BaselineRun run, Fingerprint itsFingerprint) {
-        return new Baseline(benchmark, itsFingerprint, List.of(run), remembering(run));
+        return new Baseline(benchmark, itsFingerprint, calibration, List.of(run), remembering(run));
+    }
+
+    public Baseline calibrated(Calibration known) {
+        return new Baseline(benchmark, fingerprint, Optional.of(known), runs, history);
+    }
+
+    public boolean has(String runId) {
+        return runs.stream().anyMatch(known -> known.id().equals(runId));
     }
 
     private List<PastRun> remembering(BaselineRun run) {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A baseline as text: figures first, one a line, for the eyes of a reviewer; histograms last, for the gate.
@@ -15,7 +16,8 @@ import java.util.Map;
  */
 final class BaselineFile {
 
-    static final int SCHEMA_VERSION = 2;
+    /** The second version had no calibration. */
+    static final int SCHEMA_VERSION = 3;
 
     /** Had neither a history nor who accepted a run. */
     private static final int FIRST_VERSION = 1;
@@ -37,14 +39,15 @@ final class BaselineFile {
         file.put("timestamp", last(baseline).accepted().at().getEpochSecond());
         put(file.putObject("fingerprint"), baseline.fingerprint().binding());
         put(file.putObject("advisory"), baseline.fingerprint().advisory());
+        baseline.calibration().ifPresent(known -> CalibrationJson.put(file.putObject("calibration"), known));
         var runs = file.putArray("runs");
         var history = file.putArray("history");
         baseline.history()
-                .forEach(run -> history.addObject()
-                        .put("id", run.id())
-                        .put("accepted_at", run.acceptedAt().toString())
-                        .put("n", run.n())
-                        .put("p95_ms", PrettyJson.rounded(run.p95Millis(), 2)));
+                .forEach(run -> PastRunJson.put(
+                        history.addObject()
+                                .put("id", run.id())
+                                .put("accepted_at", run.at().toString()),
+                        run));
         var histograms = JsonNodeFactory.instance.arrayNode();
         baseline.runs().forEach(run -> put(run, runs, histograms));
         file.set("histograms", histograms);
@@ -56,9 +59,9 @@ final class BaselineFile {
         var file = JsonFields.read(path);
         var version = file.number("schema_version");
         file.require(
-                version == SCHEMA_VERSION || version == FIRST_VERSION,
+                version == Math.rint(version) && version >= FIRST_VERSION && version <= SCHEMA_VERSION,
                 "schema_version",
-                "at most " + SCHEMA_VERSION + ", the version that this harness writes");
+                FIRST_VERSION + " to " + SCHEMA_VERSION + ", which this harness can read; a later one needs its own");
         var runs = file.objects("runs");
         var histograms = file.objects("histograms");
         if (runs.isEmpty() || runs.size() != histograms.size()) {
@@ -73,7 +76,10 @@ final class BaselineFile {
         var history = version == FIRST_VERSION
                 ? accepted.stream().map(PastRun::of).toList()
                 : file.objects("history").stream().map(BaselineFile::past).toList();
-        var baseline = new Baseline(file.text("name"), fingerprint, accepted, history);
+        var calibration = file.has("calibration")
+                ? Optional.of(CalibrationJson.read(file.object("calibration")))
+                : Optional.<Calibration>empty();
+        var baseline = new Baseline(file.text("name"), fingerprint, calibration, accepted, history);
         refuseEditedFigures(file, baseline);
         return baseline;
     }
@@ -92,7 +98,7 @@ final class BaselineFile {
     }
 
     private static PastRun past(JsonFields run) {
-        return new PastRun(run.text("id"), run.instant("accepted_at"), (long) run.number("n"), run.number("p95_ms"));
+        return PastRunJson.read(run, run.text("id"), run.instant("accepted_at"));
     }
 
     private static void refuseEditedFigures(JsonFields file, Baseline baseline) {

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +20,7 @@ final class BaselineStoreTest {
     private static final Baseline BASELINE = new Baseline(
             "chat_ws_sonnet",
             new Fingerprint(Map.of("chat.rate", "40"), Map.of("chat.seed", "42")),
+            Optional.of(new Calibration(0.0123, 0.0071, 20, 1, Samples.NOON, "1 to 20")),
             List.of(
                     new BaselineRun(
                             "run-1",
@@ -30,7 +32,7 @@ final class BaselineStoreTest {
                             new Acceptance(Samples.NOON.plusSeconds(60), "yuki", "faster cache", "4f2a9c1"),
                             13,
                             new Blobs(Samples.hundred(11), Samples.hundred(5), TurnSeries.EMPTY))),
-            List.of(new PastRun("run-0", Samples.NOON.minusSeconds(60), 100, 1500.25)));
+            List.of(new PastRun("run-0", Samples.NOON.minusSeconds(60), 100, 1500.25, 0)));
 
     @TempDir
     private Path directory;
@@ -55,7 +57,7 @@ final class BaselineStoreTest {
         assertThat(lines)
                 .startsWith(
                         "{",
-                        "  \"schema_version\": 2,",
+                        "  \"schema_version\": 3,",
                         "  \"name\": \"chat_ws_sonnet\",",
                         "  \"p95_ms\": 1103.33,",
                         "  \"mean_ms\": 580.77,",
@@ -73,7 +75,7 @@ final class BaselineStoreTest {
     void aFileOfTheFirstVersionIsStillRead() throws IOException {
         var file = store().save(BASELINE);
         var first = Files.readString(file)
-                .replace("\"schema_version\": 2", "\"schema_version\": 1")
+                .replace("\"schema_version\": 3", "\"schema_version\": 1")
                 .replaceAll("(?s)\\s*\"history\": \\[.*?\\],", "")
                 .replaceAll("\\s*\"(accepted_by|why|commit)\": \"[^\"]*\",", "");
         Files.writeString(file, first);
@@ -109,8 +111,13 @@ final class BaselineStoreTest {
             (?s).*                       | ~~                    | file             | a JSON object
             (?s).{90}$                   | ~~                    | file             | a JSON object
             (?s).*                       | [1]                   | file             | a JSON object
-            "schema_version": 2          | "schema_version": 3   | schema_version   | at most 2, the version
-            "schema_version": 2          | "schema_version": "2" | schema_version   | a number
+            "schema_version": 3          | "schema_version": 4   | schema_version   | 1 to 3, which this harness can read
+            "schema_version": 3          | "schema_version": 1.5 | schema_version   | 1 to 3
+            "schema_version": 3          | "schema_version": "3" | schema_version   | a number
+            "latency_tau": 0.0123        | "latency_tau": 1      | calibration.latency_tau | below 1
+            "runs": 20                   | "runs": 1             | calibration.runs | at least 2
+            "false_alarms": 1            | "false_alarms": 21    | calibration.false_alarms | at most 20
+            "p95_ms": 1500.25            | "p95_ms": 0           | history[0].p95_ms | above 0
             "p95_ms": 1103.33            | "p95_ms": 1300.00     | p95_ms           | 1103.33, which the runs
             "p95_ms": 1103.33            | "p95_ms": null        | p95_ms           | a number
             "mean_ms": 580.77            | "mean_ms": 580.79     | mean_ms          | 580.77
@@ -118,7 +125,7 @@ final class BaselineStoreTest {
             "n": 200                     | "n": 300              | n                | 200
             "n": 100                     | "n": 101              | runs[0].n        | 100
             "name": "chat_ws_sonnet"     | "name": "chat"        | name             | the file's own name
-            2026-01-31T12:00:00Z         | noon                  | runs[0].accepted_at | an instant
+            "accepted_at": "2026-01-31T12:00:00Z" | "accepted_at": "noon"                  | runs[0].accepted_at | an instant
             "latency": "HIST             | "latency": "TSIH      | histograms[0].latency | HdrHistogram
             "chat.rate": "40"            | "chat.rate": 40       | fingerprint.chat.rate | a string
             """)

@@ -4,6 +4,7 @@ import com.mangaassist.load.metric.LatencyHistogram;
 import com.mangaassist.load.metric.Route;
 import com.mangaassist.load.metric.TurnSeries;
 import com.mangaassist.load.stats.BetweenRuns;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,8 +19,9 @@ import java.util.stream.Collectors;
  *
  * @param byBenchmark the stage's baselines
  * @param fingerprint the run's own
+ * @param assumed spread between runs where nobody has calibrated the stage
  */
-record Baselines(Map<String, Baseline> byBenchmark, Fingerprint fingerprint, BetweenRuns prior) {
+record Baselines(Map<String, Baseline> byBenchmark, Fingerprint fingerprint, BetweenRuns assumed) {
 
     Optional<Candidate> obstacle(Metric metric) {
         var missing = metric.routes().stream()
@@ -43,6 +45,19 @@ record Baselines(Map<String, Baseline> byBenchmark, Fingerprint fingerprint, Bet
                 ? Optional.of(Candidate.settled(
                         metric, BenchmarkStatus.INCONCLUSIVE, "its routes' baselines come from different runs"))
                 : Optional.empty();
+    }
+
+    /** The greatest spread that a calibration found on one of the metric's routes. */
+    BetweenRuns prior(Metric metric) {
+        var known = baselines(metric).stream()
+                .flatMap(baseline -> baseline.calibration().stream())
+                .map(calibration -> calibration.betweenRuns(metric.quantity()))
+                .toList();
+        return known.size() < metric.routes().size()
+                ? assumed
+                : known.stream()
+                        .max(Comparator.comparingDouble(BetweenRuns::tau))
+                        .orElse(assumed);
     }
 
     /** One distribution for each run that all of the metric's routes have. */

@@ -47,12 +47,13 @@ record Candidate(Metric metric, Optional<Comparison> comparison, BenchmarkStatus
                     fewest + " turns in the baseline and " + measured.count() + " here are too few to compare");
         }
         var pairs = metric.quantity().pairs(baselines.latestTurns(metric), metric.turnsIn(run));
+        var prior = baselines.prior(metric);
         var comparison = pairs.size() >= LEAST_PAIRED * measured.count()
-                ? Comparison.of(pairs, baselines.prior())
+                ? Comparison.of(pairs, prior)
                 : Comparison.of(
                         measured.milliseconds(),
                         old.stream().map(LatencyHistogram::milliseconds).toList(),
-                        baselines.prior());
+                        prior);
         return new Candidate(metric, Optional.of(comparison), BenchmarkStatus.PASS, "");
     }
 }

@@ -32,6 +32,11 @@ public record Fingerprint(Map<String, String> binding, Map<String, String> advis
         return differences(advisory, run.advisory);
     }
 
+    /** The same for all runs that are comparable, and in any process. */
+    public String digest() {
+        return Integer.toHexString(binding.hashCode());
+    }
+
     private static List<String> differences(Map<String, String> was, Map<String, String> is) {
         var names = new TreeSet<>(was.keySet());
         names.addAll(is.keySet());

@@ -2,7 +2,9 @@ package com.mangaassist.load.baseline;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,7 +18,8 @@ import java.util.TreeMap;
 /** Reads the fields of a JSON file so that each fault names the file, the field, the value and what is allowed. */
 public final class JsonFields {
 
-    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+    private static final ObjectMapper JSON = JsonMapper.builder().build();
+    private static final ObjectMapper YAML = new YAMLMapper();
 
     private final Path file;
     private final String path;
@@ -30,24 +33,43 @@ public final class JsonFields {
 
     /** @throws InvalidBaselineException if the file cannot be read or is not one JSON object */
     public static JsonFields read(Path file) {
+        return parse(file, text(file));
+    }
+
+    /** @throws InvalidBaselineException if the text is not one JSON object */
+    static JsonFields parse(Path file, String text) {
+        return parse(file, text, JSON, "a JSON object");
+    }
+
+    private static String text(Path file) {
         try {
-            return parse(file, Files.readString(file));
+            return Files.readString(file);
         } catch (IOException unreadable) {
             throw new InvalidBaselineException(file, "file", unreadable.toString(), "a readable file in UTF-8");
         }
     }
 
-    private static JsonFields parse(Path file, String text) {
+    private static JsonFields parse(Path file, String text, ObjectMapper mapper, String allowed) {
         try {
-            var node = MAPPER.readTree(text);
+            var node = mapper.readTree(text);
             if (node != null && node.isObject()) {
                 return new JsonFields(file, "", node);
             }
-        } catch (JsonProcessingException notJson) {
-            throw new InvalidBaselineException(
-                    file, "file", text, "a JSON object (" + notJson.getOriginalMessage() + ")");
+        } catch (JsonProcessingException malformed) {
+            var reason = malformed.getOriginalMessage().lines().findFirst().orElse("");
+            throw new InvalidBaselineException(file, "file", text, allowed + " (" + reason + ")");
         }
-        throw new InvalidBaselineException(file, "file", text, "a JSON object");
+        throw new InvalidBaselineException(file, "file", text, allowed);
+    }
+
+    /** @throws InvalidBaselineException if the file cannot be read or is not one object in YAML */
+    public static JsonFields readYaml(Path file) {
+        return parseYaml(file, text(file));
+    }
+
+    /** @throws InvalidBaselineException if the text is not one object in YAML */
+    public static JsonFields parseYaml(Path file, String text) {
+        return parse(file, text, YAML, "an object in YAML");
     }
 
     public JsonFields object(String field) {
@@ -70,6 +92,11 @@ public final class JsonFields {
         return node.path(field).textValue();
     }
 
+    /** A string, number or flag as it is written; empty if there is none. */
+    public String scalar(String field) {
+        return node.path(field).asText();
+    }
+
     /** The default stands for a field that is not there. */
     public String textOr(String field, String absent) {
         return has(field) ? text(field) : absent;
@@ -78,6 +105,11 @@ public final class JsonFields {
     public double number(String field) {
         require(node.path(field).isNumber(), field, "a number");
         return node.path(field).doubleValue();
+    }
+
+    /** The default stands for a field that is not there. */
+    public double numberOr(String field, double absent) {
+        return has(field) ? number(field) : absent;
     }
 
     public boolean flag(String field) {
@@ -99,6 +131,14 @@ public final class JsonFields {
         var texts = new TreeMap<String, String>();
         object.node.fieldNames().forEachRemaining(name -> texts.put(name, object.text(name)));
         return texts;
+    }
+
+    /** Refuses a field that is none of these, since it is probably one of them misspelt. */
+    public void requireOnly(String... fields) {
+        var known = List.of(fields);
+        node.fieldNames()
+                .forEachRemaining(
+                        name -> require(known.contains(name), name, "no such field; " + String.join(", ", known)));
     }
 
     public boolean has(String field) {

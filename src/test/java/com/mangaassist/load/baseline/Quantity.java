@@ -7,15 +7,15 @@ import com.mangaassist.load.metric.TurnSeries;
 import com.mangaassist.load.stats.Pairs;
 
 /** What of a turn is compared with the baseline. */
-enum Quantity {
+public enum Quantity {
     LATENCY("latency") {
         @Override
-        boolean existsOn(Route route) {
+        public boolean existsOn(Route route) {
             return true;
         }
 
         @Override
-        LatencyHistogram of(RouteMeasurements run) {
+        public LatencyHistogram of(RouteMeasurements run) {
             return run.times().latency();
         }
 
@@ -31,12 +31,12 @@ enum Quantity {
     },
     TTFT("TTFT") {
         @Override
-        boolean existsOn(Route route) {
+        public boolean existsOn(Route route) {
             return route.streams();
         }
 
         @Override
-        LatencyHistogram of(RouteMeasurements run) {
+        public LatencyHistogram of(RouteMeasurements run) {
             return run.times().timeToFirstToken();
         }
 
@@ -61,9 +61,10 @@ enum Quantity {
         return label;
     }
 
-    abstract boolean existsOn(Route route);
+    public abstract boolean existsOn(Route route);
 
-    abstract LatencyHistogram of(RouteMeasurements run);
+    /** In milliseconds once read; empty where the route has none. */
+    public abstract LatencyHistogram of(RouteMeasurements run);
 
     abstract LatencyHistogram of(BaselineRun run);
 

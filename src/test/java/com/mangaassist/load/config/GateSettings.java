@@ -10,7 +10,8 @@ import java.time.Duration;
  * @param checked whether baselines are compared at all
  * @param strict whether an inconclusive gate fails the build
  */
-public record GateSettings(String stage, Duration slo, double thresholdPercent, boolean checked, boolean strict) {
+public record GateSettings(
+        String stage, Duration slo, double thresholdPercent, boolean checked, boolean strict, GateFiles files) {
 
     static GateSettings from(Options options, String defaultStage) {
         return new GateSettings(
@@ -29,7 +30,8 @@ public record GateSettings(String stage, Duration slo, double thresholdPercent, 
                 options.number(
                         Option.THRESHOLD, percent -> percent > 0 && percent < 100, "percent, above 0 and below 100"),
                 choice(options, Option.BASELINE, "check", "off"),
-                choice(options, Option.INCONCLUSIVE, "fail", "warn"));
+                choice(options, Option.INCONCLUSIVE, "fail", "warn"),
+                GateFiles.from(options));
     }
 
     private static boolean choice(Options options, Option option, String yes, String no) {

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mangaassist.load.protocol.Transport;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,7 +26,17 @@ final class SettingsTest {
                 .isEqualTo(new Arrivals(Shape.STEADY, 40, Duration.ofSeconds(5), Duration.ofSeconds(45)));
         assertThat(settings.load().transports().shares())
                 .isEqualTo(Map.of(Transport.WS, 60, Transport.SSE, 20, Transport.HTTP, 20));
-        assertThat(settings.gate()).isEqualTo(new GateSettings("embedded", Duration.ofSeconds(3), 10, true, false));
+        assertThat(settings.gate())
+                .isEqualTo(new GateSettings(
+                        "embedded",
+                        Duration.ofSeconds(3),
+                        10,
+                        true,
+                        false,
+                        settings.gate().files()));
+        assertThat(settings.gate().files())
+                .isEqualTo(
+                        new GateFiles(Path.of("baselines"), Optional.of(Path.of("target/history")), Optional.empty()));
     }
 
     @ParameterizedTest
@@ -56,6 +68,9 @@ final class SettingsTest {
                 "chat.threshold=100",
                 "chat.inconclusive=shrug",
                 "chat.baseline=maybe",
+                "chat.baselines=",
+                "chat.history=",
+                "chat.alerts=no/such/file",
                 "chat.target=moon",
                 "mock.latencyScale=-1",
                 "mock.errorRate=1.1",

@@ -42,6 +42,7 @@ public final class JsonReport {
         json.put("verdict", report.sentence());
         putVerdict(json, report.judgement());
         json.put("complete", report.context().evidence().complete());
+        report.context().evidence().stopped().ifPresent(reason -> json.put("stopped_early", reason));
         putIdentity(json, report.context().identity());
         putCost(json.putObject("cost"), report.cost());
         AccountingJson.put(json.putObject("accounting"), report.accounting());
@@ -65,6 +66,10 @@ public final class JsonReport {
                         .put("passed", check.passed())
                         .put("expected", check.expected())
                         .put("observed", check.observed()));
+        var alerts = json.putArray("alerts");
+        report.findings().alerts().forEach(alert -> alerts.add(AlertJson.of(alert)));
+        var trend = json.putArray("trend");
+        report.findings().trends().forEach(each -> trend.add(TrendJson.of(each)));
         var results = json.putArray("results");
         report.results().forEach(result -> results.add(ResultJson.of(result)));
         report.detail().ifPresent(detail -> DetailJson.put(json, detail));

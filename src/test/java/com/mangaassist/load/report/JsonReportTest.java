@@ -47,6 +47,8 @@ final class JsonReportTest {
                         "advisory",
                         "gates",
                         "checks",
+                        "alerts",
+                        "trend",
                         "results");
     }
 

@@ -24,6 +24,7 @@ public record RunReport(
         CostReport cost,
         Accounting accounting,
         List<ErrorCount> errors,
+        Findings findings,
         Optional<RunDetail> detail) {
 
     public RunReport {
@@ -43,11 +44,16 @@ public record RunReport(
                 CostReport.of(run, prices),
                 run.accounting(),
                 run.errors(),
+                Findings.NONE,
                 Optional.empty());
     }
 
     public RunReport with(RunDetail itsDetail) {
-        return new RunReport(context, judgement, results, cost, accounting, errors, Optional.of(itsDetail));
+        return new RunReport(context, judgement, results, cost, accounting, errors, findings, Optional.of(itsDetail));
+    }
+
+    public RunReport with(Findings others) {
+        return new RunReport(context, judgement, results, cost, accounting, errors, others, detail);
     }
 
     /** Whether the build may pass: nothing failed the gate, and every token has a price. */

@@ -99,6 +99,7 @@ public final class Runs {
                 Fingerprint.NONE,
                 new RunEvidence(
                         complete,
+                        Optional.empty(),
                         Optional.of(new Warmup(60, 0)),
                         Optional.of(new SelfCertification(100, 0.4123456, 3.9))));
     }

@@ -5,9 +5,7 @@ import static io.gatling.javaapi.core.CoreDsl.atOnceUsers;
 import com.mangaassist.load.baseline.RegressionGate;
 import com.mangaassist.load.config.Settings;
 import com.mangaassist.load.fixture.Prompts;
-import com.mangaassist.load.metric.LoadStop;
 import com.mangaassist.load.metric.SendLag;
-import com.mangaassist.load.metric.TurnSink;
 import com.mangaassist.load.metric.timeline.Phase;
 import com.mangaassist.load.scenario.ChatEndpoints;
 import com.mangaassist.load.scenario.ChatScenario;
@@ -39,7 +37,6 @@ final class ChatRun implements AutoCloseable {
     private final WarmUp warmUp;
     private final Target target;
     private final SendLag lag;
-    private final LoadStop stop = new LoadStop();
     private final Observers observers;
     private final Conclusion conclusion;
 
@@ -80,10 +77,10 @@ final class ChatRun implements AutoCloseable {
                 .map(plans::rampUp);
         var measured = Stream.iterate(0L, index -> index + 1).peek(lag::arrived).map(plans::at);
         return scenario("chat")
-                .ending(new Ending(stop, GateScenario.verdict(gateLines(), conclusion::conclude)))
+                .ending(new Ending(observers.stop(), GateScenario.verdict(gateLines(), conclusion::conclude)))
                 .asking(Stream.concat(
                         TurnFeeder.of(rampUp, observers.during(Phase.RAMP_UP)),
-                        TurnFeeder.of(measured, TurnSink.all(observers.during(Phase.MEASURE), stop))))
+                        TurnFeeder.of(measured, observers.during(Phase.MEASURE))))
                 .injectOpen(arrivals.steps());
     }
 
@@ -92,7 +89,8 @@ final class ChatRun implements AutoCloseable {
     }
 
     private List<String> gateLines() {
-        return RegressionGate.lines(plans.routes());
+        return Stream.concat(RegressionGate.lines(plans.routes()).stream(), conclusion.checkNames().stream())
+                .toList();
     }
 
     List<Assertion> assertions() {

@@ -1,11 +1,7 @@
 package com.mangaassist.load.simulation;
 
-import com.mangaassist.load.baseline.Baseline;
-import com.mangaassist.load.baseline.BaselineStore;
 import com.mangaassist.load.baseline.Distribution;
 import com.mangaassist.load.baseline.GeneratorHealth;
-import com.mangaassist.load.baseline.RegressionGate;
-import com.mangaassist.load.baseline.RunConditions;
 import com.mangaassist.load.cost.PriceList;
 import com.mangaassist.load.metric.RunMeasurements;
 import com.mangaassist.load.metric.SendLag;
@@ -20,6 +16,7 @@ import com.mangaassist.load.report.Surroundings;
 import com.mangaassist.load.report.Warmup;
 import com.mangaassist.load.report.console.Terminal;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -35,23 +32,18 @@ final class Conclusion {
     private static final double NANOS_PER_MILLI = 1e6;
 
     private final RunSetup setup;
+    private final RunJudge judge;
     private final Observers observers;
     private final SendLag lag;
-    private final Map<String, Baseline> baselines;
     private final PriceList prices = Prices.load();
     private Optional<RunReport> report = Optional.empty();
     private Optional<RunOutputs> outputs = Optional.empty();
 
     private Conclusion(RunSetup setup, Observers observers, SendLag lag) {
         this.setup = setup;
+        this.judge = new RunJudge(setup);
         this.observers = observers;
         this.lag = lag;
-        this.baselines = setup.settings().gate().checked()
-                ? BaselineStore.open(
-                                setup.project().baselines(),
-                                setup.settings().gate().stage())
-                        .all()
-                : Map.of();
     }
 
     /** @throws IllegalArgumentException in one line, if a baseline is broken */
@@ -59,6 +51,11 @@ final class Conclusion {
         var conclusion = new Conclusion(setup, observers, lag);
         Runtime.getRuntime().addShutdownHook(new Thread(conclusion::haveTheLastWord, "verdict"));
         return conclusion;
+    }
+
+    /** The checks that the verdict will have. */
+    List<String> checkNames() {
+        return judge.checkNames();
     }
 
     /** Judges the finished load; returns what is wrong with each line of the gate that fails. */
@@ -71,19 +68,15 @@ final class Conclusion {
         if (report.isEmpty()) {
             var run = observers.finish();
             var folder = setup.folder();
-            var gate = RegressionGate.of(setup.rules());
-            var judgement = complete
-                    ? gate.judge(
-                            run,
-                            baselines,
-                            RunConditions.of(setup.fingerprint()).with(health()))
-                    : gate.refuse(run, "the run was cut short");
+            var judged = complete ? judge.judge(run, health()) : judge.refuse(run, "the run was cut short");
             var detail = detail(run);
             var evidence = new RunEvidence(
                     complete,
+                    observers.stop().reason(),
                     detail.timeline().find(Phase.WARM_UP).map(Warmup::of),
                     SelfCertification.of(observers.errors()));
-            report = Optional.of(RunReport.of(run, judgement, prices, setup.context(folder, evidence))
+            report = Optional.of(RunReport.of(run, judged.judgement(), prices, setup.context(folder, evidence))
+                    .with(judged.findings())
                     .with(detail));
             outputs = Optional.of(RunOutputs.write(report.get(), folder));
         }
@@ -95,7 +88,7 @@ final class Conclusion {
                 setup.terms(),
                 observers.timeline(),
                 observers.breakdown(prices),
-                Distribution.of(run, baselines, setup.fingerprint()));
+                Distribution.of(run, judge.baselines(), setup.fingerprint()));
     }
 
     private GeneratorHealth health() {

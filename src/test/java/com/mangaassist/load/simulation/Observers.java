@@ -3,6 +3,7 @@ package com.mangaassist.load.simulation;
 import com.mangaassist.load.cost.PriceList;
 import com.mangaassist.load.metric.GroundTruth;
 import com.mangaassist.load.metric.LatencyHistogram;
+import com.mangaassist.load.metric.LoadStop;
 import com.mangaassist.load.metric.MeasuringSink;
 import com.mangaassist.load.metric.Route;
 import com.mangaassist.load.metric.RunMeasurements;
@@ -23,6 +24,7 @@ final class Observers {
     private final RunRecorder recorder;
     private final TruthComparison truth;
     private final BreakdownRecorder breakdown;
+    private final LoadStop stop = new LoadStop();
     private final TimelineRecorder timeline = new TimelineRecorder(System::nanoTime);
 
     private Observers(Set<Route> routes, TurnLimits limits, GroundTruth truth) {
@@ -37,8 +39,13 @@ final class Observers {
 
     TurnSink during(Phase phase) {
         return phase == Phase.MEASURE
-                ? TurnSink.all(new MeasuringSink(recorder, truth), timeline.during(phase), breakdown)
+                ? TurnSink.all(new MeasuringSink(recorder, truth), timeline.during(phase), breakdown, stop)
                 : timeline.during(phase);
+    }
+
+    /** What ends the load early. */
+    LoadStop stop() {
+        return stop;
     }
 
     RunMeasurements finish() {

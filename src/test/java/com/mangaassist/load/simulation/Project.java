@@ -25,8 +25,9 @@ record Project(Path root) {
         }
     }
 
-    Path baselines() {
-        return root.resolve("baselines");
+    /** A path as the user gave it. */
+    Path at(Path path) {
+        return root.resolve(path);
     }
 
     /**

@@ -30,6 +30,11 @@ record RunSetup(Class<?> simulation, Settings settings, Properties properties, I
         return project().runFolder(simulation, startedAt);
     }
 
+    /** The run's own name. */
+    String id() {
+        return String.valueOf(folder().getFileName());
+    }
+
     Project project() {
         return Project.ofThisBuild();
     }

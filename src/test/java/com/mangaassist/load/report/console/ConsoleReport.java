@@ -6,6 +6,7 @@ import com.mangaassist.load.report.document.ErrorRow;
 import com.mangaassist.load.report.document.Figures;
 import com.mangaassist.load.report.document.GateRow;
 import com.mangaassist.load.report.document.RunDocument;
+import com.mangaassist.load.report.document.TrendRow;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -25,8 +26,11 @@ public record ConsoleReport(RunDocument run, Palette palette) {
                         benchmarks(),
                         isSound() ? gates() : Stream.<String>of(),
                         checks(),
+                        titled("alerts", run.alerts().stream().map(alert -> alert.level() + ": " + alert.sentence())),
+                        titled("trend", run.trends().stream().flatMap(TrendRow::sentences)),
                         Stream.of("", tokens(), turns()),
-                        errors())
+                        errors(),
+                        stop())
                 .flatMap(lines -> lines)
                 .collect(Collectors.joining("\n", "", "\n"));
     }
@@ -113,6 +117,11 @@ public record ConsoleReport(RunDocument run, Palette palette) {
         return check.observed() + " (expected " + check.expected() + ")";
     }
 
+    private static Stream<String> titled(String title, Stream<String> lines) {
+        var indented = lines.map(line -> "  " + line).toList();
+        return indented.isEmpty() ? Stream.of() : Stream.concat(Stream.of("", title), indented.stream());
+    }
+
     private String tokens() {
         var cost = run.cost();
         var share = cost.perUsefulAnswer().isEmpty()
@@ -139,6 +148,11 @@ public record ConsoleReport(RunDocument run, Palette palette) {
                 turns.failed(),
                 turns.useful(),
                 run.complete() ? "" : "   INCOMPLETE: the run was cut short");
+    }
+
+    private Stream<String> stop() {
+        var reason = run.stoppedEarly();
+        return reason.isEmpty() ? Stream.of() : Stream.of("  stopped early: " + reason);
     }
 
     private Stream<String> errors() {

@@ -69,6 +69,11 @@ public record RunDocument(Section root) {
         return root.flag("complete");
     }
 
+    /** Why the load ended before its plan did; empty if it did not. */
+    public String stoppedEarly() {
+        return root.text("stopped_early");
+    }
+
     public String run() {
         return root.text("run");
     }
@@ -93,6 +98,14 @@ public record RunDocument(Section root) {
 
     public List<CheckRow> checks() {
         return root.objects("checks").stream().map(CheckRow::new).toList();
+    }
+
+    public List<AlertRow> alerts() {
+        return root.objects("alerts").stream().map(AlertRow::new).toList();
+    }
+
+    public List<TrendRow> trends() {
+        return root.objects("trend").stream().map(TrendRow::new).toList();
     }
 
     public List<ErrorRow> errors() {

@@ -1,0 +1,16 @@
+package com.mangaassist.load.report;
+
+import com.mangaassist.load.baseline.Trend;
+import com.mangaassist.load.baseline.alert.Alert;
+import java.util.List;
+
+/** What else is worth knowing of a run, beside the gate's verdict. */
+public record Findings(List<Trend> trends, List<Alert> alerts) {
+
+    public static final Findings NONE = new Findings(List.of(), List.of());
+
+    public Findings {
+        trends = List.copyOf(trends);
+        alerts = List.copyOf(alerts);
+    }
+}

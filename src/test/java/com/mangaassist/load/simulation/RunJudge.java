@@ -1,0 +1,81 @@
+package com.mangaassist.load.simulation;
+
+import com.mangaassist.load.baseline.Baseline;
+import com.mangaassist.load.baseline.BaselineRatios;
+import com.mangaassist.load.baseline.BaselineStore;
+import com.mangaassist.load.baseline.GeneratorHealth;
+import com.mangaassist.load.baseline.Judgement;
+import com.mangaassist.load.baseline.RegressionGate;
+import com.mangaassist.load.baseline.RememberedRun;
+import com.mangaassist.load.baseline.RunConditions;
+import com.mangaassist.load.baseline.RunHistory;
+import com.mangaassist.load.baseline.Trend;
+import com.mangaassist.load.baseline.Trends;
+import com.mangaassist.load.baseline.alert.AlertRules;
+import com.mangaassist.load.metric.RunMeasurements;
+import com.mangaassist.load.report.Findings;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Judges a run by its stage's baselines, limits and history, all read before the load. */
+final class RunJudge {
+
+    private final RunSetup setup;
+    private final RegressionGate gate;
+    private final Map<String, Baseline> baselines;
+    private final AlertRules alerts;
+    private final Optional<RunHistory> history;
+
+    /** @throws IllegalArgumentException in one line, if a file is broken */
+    RunJudge(RunSetup setup) {
+        var settings = setup.settings().gate();
+        this.setup = setup;
+        this.gate = RegressionGate.of(setup.rules());
+        this.baselines = settings.checked()
+                ? BaselineStore.open(setup.project().at(settings.files().baselines()), settings.stage())
+                        .all()
+                : Map.of();
+        this.alerts = settings.files().alerts().map(AlertRules::read).orElseGet(AlertRules::standard);
+        this.history = settings.files()
+                .history()
+                .map(folder -> RunHistory.of(setup.project().at(folder), settings.stage()));
+    }
+
+    /** The checks that every judgement has, known before the run. */
+    List<String> checkNames() {
+        return alerts.checkNames();
+    }
+
+    /** By benchmark. */
+    Map<String, Baseline> baselines() {
+        return baselines;
+    }
+
+    /** Of a run that came to its end. */
+    Judged judge(RunMeasurements run, GeneratorHealth health) {
+        var fingerprint = setup.fingerprint();
+        var judgement = gate.judge(run, baselines, RunConditions.of(fingerprint).with(health));
+        if (!judgement.faults().isEmpty()) {
+            return new Judged(judgement.with(alerts.checks(List.of())), Findings.NONE);
+        }
+        var beyond = alerts.alerts(run, BaselineRatios.of(baselines, fingerprint, setup.rules()));
+        return new Judged(judgement.with(alerts.checks(beyond)), new Findings(trends(run, judgement), beyond));
+    }
+
+    /** Of a run that did not. */
+    Judged refuse(RunMeasurements run, String fault) {
+        return new Judged(gate.refuse(run, fault), Findings.NONE);
+    }
+
+    private List<Trend> trends(RunMeasurements run, Judgement judgement) {
+        var fingerprint = setup.fingerprint();
+        var judged = new RememberedRun.Judged(judgement, fingerprint);
+        var remembered = RememberedRun.of(setup.id(), setup.startedAt(), run, judged);
+        var past = history.map(RunHistory::runs).orElse(List.of());
+        history.ifPresent(known -> known.remember(remembered));
+        return Trends.of(baselines, past).with(remembered, fingerprint);
+    }
+
+    record Judged(Judgement judgement, Findings findings) {}
+}
