@@ -3,8 +3,10 @@ package com.mangaassist.load.simulation;
 import com.mangaassist.load.baseline.Distribution;
 import com.mangaassist.load.baseline.GeneratorHealth;
 import com.mangaassist.load.cost.PriceList;
+import com.mangaassist.load.metric.Route;
 import com.mangaassist.load.metric.RunMeasurements;
 import com.mangaassist.load.metric.SendLag;
+import com.mangaassist.load.metric.TurnSink;
 import com.mangaassist.load.metric.timeline.Phase;
 import com.mangaassist.load.report.LastWord;
 import com.mangaassist.load.report.RunDetail;
@@ -19,6 +21,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -51,6 +54,11 @@ final class Conclusion {
         var conclusion = new Conclusion(setup, observers, lag);
         Runtime.getRuntime().addShutdownHook(new Thread(conclusion::haveTheLastWord, "verdict"));
         return conclusion;
+    }
+
+    /** Watches the measured turns for the moment when no more are needed. */
+    TurnSink watching(Set<Route> routes) {
+        return judge.watching(routes, observers.stop());
     }
 
     /** The checks that the verdict will have. */
