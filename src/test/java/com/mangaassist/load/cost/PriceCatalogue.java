@@ -54,8 +54,7 @@ public record PriceCatalogue(List<CataloguePrice> entries) {
     public PriceCatalogue overriddenBy(PriceCatalogue other) {
         var theirs = other.entries.stream().map(CataloguePrice::model).collect(Collectors.toSet());
         var rest = entries.stream().filter(entry -> !theirs.contains(entry.model()));
-        return new PriceCatalogue(
-                Stream.concat(rest, other.entries.stream()).toList());
+        return new PriceCatalogue(Stream.concat(rest, other.entries.stream()).toList());
     }
 
     /** The prices that hold on this day; a model without one yet is not among them. */

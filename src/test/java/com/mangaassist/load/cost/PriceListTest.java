@@ -89,7 +89,8 @@ final class PriceListTest {
     @Test
     void aUsersOwnPricesReplaceThoseOfTheSameModel() throws IOException {
         var own = PriceCatalogue.parse("{\"prices\":["
-                + ENTRY.replace("\"m\"", "\"" + ModelId.HAIKU.value() + "\"").replace("2025-10-15", "2020-01-01") + "]}");
+                + ENTRY.replace("\"m\"", "\"" + ModelId.HAIKU.value() + "\"").replace("2025-10-15", "2020-01-01")
+                + "]}");
 
         var prices = PriceCatalogue.parse(resource()).overriddenBy(own).on(LocalDate.MAX);
 

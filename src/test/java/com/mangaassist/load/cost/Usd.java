@@ -55,7 +55,11 @@ public record Usd(BigDecimal amount) implements Comparable<Usd> {
 
     /** For people, for example {@code $1,959.21} or {@code -$0.0045}. */
     public String show(int digits) {
-        return String.format(Locale.ROOT, "%s$%,." + digits + "f", amount.signum() < 0 ? "-" : "", rounded(digits).abs());
+        return String.format(
+                Locale.ROOT,
+                "%s$%,." + digits + "f",
+                amount.signum() < 0 ? "-" : "",
+                rounded(digits).abs());
     }
 
     @Override

@@ -11,8 +11,6 @@ public record ClaudeAnswer(String text, String stopReason, TokenUsage usage) {
             text.append(block.path("text").asText(""));
         }
         return new ClaudeAnswer(
-                text.toString(),
-                Json.text(message, "stop_reason"),
-                UsageFields.ANTHROPIC.read(message.path("usage")));
+                text.toString(), Json.text(message, "stop_reason"), UsageFields.ANTHROPIC.read(message.path("usage")));
     }
 }

@@ -35,7 +35,8 @@ public sealed interface ClaudeEvent {
         var type = Json.text(event, "type");
         return switch (type) {
             case "content_block_delta" -> textOrOther(event.path("delta"));
-            case "message_start" -> new Started(UsageFields.ANTHROPIC.read(event.path("message").path("usage")));
+            case "message_start" ->
+                new Started(UsageFields.ANTHROPIC.read(event.path("message").path("usage")));
             case "message_delta" -> ending(event);
             case "message_stop" -> new Stopped(metrics(event.path("amazon-bedrock-invocationMetrics")));
             default -> new Other(type);
@@ -53,8 +54,6 @@ public sealed interface ClaudeEvent {
     }
 
     private static Optional<TokenUsage> metrics(JsonNode metrics) {
-        return Optional.of(metrics)
-                .filter(JsonNode::isObject)
-                .map(UsageFields.METRICS::read);
+        return Optional.of(metrics).filter(JsonNode::isObject).map(UsageFields.METRICS::read);
     }
 }

@@ -137,13 +137,10 @@ final class TurnTest {
         var turn = started(Transport.WS);
         now += TIMEOUT.toNanos();
 
-        assertThat(turn.end(TIMEOUT).outcome())
-                .isInstanceOfSatisfying(
-                        TurnOutcome.Failed.class,
-                        failed -> {
-                            assertThat(failed.code()).isEqualTo("timeout");
-                            assertThat(failed.estimated()).isEqualTo(new TokenUsage(14, 0));
-                        });
+        assertThat(turn.end(TIMEOUT).outcome()).isInstanceOfSatisfying(TurnOutcome.Failed.class, failed -> {
+            assertThat(failed.code()).isEqualTo("timeout");
+            assertThat(failed.estimated()).isEqualTo(new TokenUsage(14, 0));
+        });
         assertThat(turn.isConnected()).isTrue();
     }
 

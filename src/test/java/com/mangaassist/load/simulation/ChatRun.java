@@ -39,6 +39,7 @@ final class ChatRun implements AutoCloseable {
     private final Target target;
     private final SendLag lag;
     private final Observers observers;
+    private final RunMoney money;
     private final Conclusion conclusion;
 
     private ChatRun(RunSetup setup) {
@@ -47,10 +48,11 @@ final class ChatRun implements AutoCloseable {
         this.warmUps = plans.warmUp(load.warmUpPerRoute());
         this.warmUp = new WarmUp(warmUps.size(), load.arrivals().ratePerSecond());
         this.arrivals = ArrivalPlan.of(load.arrivals());
+        this.money = RunMoney.of(setup);
         this.target = Target.start(setup.settings().target(), load.seed());
         this.lag = new SendLag(arrivals::dueNanos, System::nanoTime);
         this.observers = Observers.of(plans.routes(), setup.limits(), target.groundTruth());
-        this.conclusion = Conclusion.of(setup, observers, lag);
+        this.conclusion = Conclusion.of(setup, observers, lag, money);
     }
 
     /** Starts the target; a wrong option, file or address ends this process with one line that says so. */
@@ -76,7 +78,8 @@ final class ChatRun implements AutoCloseable {
         var rampUp = Stream.iterate(0L, index -> index + 1)
                 .limit(arrivals.usersOfTheRamp())
                 .map(plans::rampUp);
-        var measuring = TurnSink.all(observers.during(Phase.MEASURE), conclusion.watching(plans.routes()));
+        var measuring =
+                TurnSink.all(observers.during(Phase.MEASURE), money.measuring(), conclusion.watching(plans.routes()));
         var measured = Stream.iterate(0L, index -> index + 1).peek(lag::arrived).map(plans::at);
         return scenario("chat")
                 .ending(new Ending(observers.stop(), GateScenario.verdict(gateLines(), conclusion::conclude)))

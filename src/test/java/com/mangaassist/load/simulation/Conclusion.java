@@ -2,7 +2,6 @@ package com.mangaassist.load.simulation;
 
 import com.mangaassist.load.baseline.Distribution;
 import com.mangaassist.load.baseline.GeneratorHealth;
-import com.mangaassist.load.cost.PriceList;
 import com.mangaassist.load.metric.Route;
 import com.mangaassist.load.metric.RunMeasurements;
 import com.mangaassist.load.metric.SendLag;
@@ -38,20 +37,21 @@ final class Conclusion {
     private final RunJudge judge;
     private final Observers observers;
     private final SendLag lag;
-    private final PriceList prices = Prices.load();
+    private final RunMoney money;
     private Optional<RunReport> report = Optional.empty();
     private Optional<RunOutputs> outputs = Optional.empty();
 
-    private Conclusion(RunSetup setup, Observers observers, SendLag lag) {
+    private Conclusion(RunSetup setup, Observers observers, SendLag lag, RunMoney money) {
         this.setup = setup;
         this.judge = new RunJudge(setup);
         this.observers = observers;
         this.lag = lag;
+        this.money = money;
     }
 
     /** @throws IllegalArgumentException in one line, if a baseline is broken */
-    static Conclusion of(RunSetup setup, Observers observers, SendLag lag) {
-        var conclusion = new Conclusion(setup, observers, lag);
+    static Conclusion of(RunSetup setup, Observers observers, SendLag lag, RunMoney money) {
+        var conclusion = new Conclusion(setup, observers, lag, money);
         Runtime.getRuntime().addShutdownHook(new Thread(conclusion::haveTheLastWord, "verdict"));
         return conclusion;
     }
@@ -83,7 +83,7 @@ final class Conclusion {
                     observers.stop().reason(),
                     detail.timeline().find(Phase.WARM_UP).map(Warmup::of),
                     SelfCertification.of(observers.errors()));
-            report = Optional.of(RunReport.of(run, judged.judgement(), prices, setup.context(folder, evidence))
+            report = Optional.of(RunReport.of(run, judged.judgement(), money.prices(), setup.context(folder, evidence))
                     .with(judged.findings())
                     .with(detail));
             outputs = Optional.of(RunOutputs.write(report.get(), folder));
@@ -95,8 +95,9 @@ final class Conclusion {
         return new RunDetail(
                 setup.terms(),
                 observers.timeline(),
-                observers.breakdown(prices),
-                Distribution.of(run, judge.baselines(), setup.fingerprint()));
+                observers.breakdown(money.prices()),
+                Distribution.of(run, judge.baselines(), setup.fingerprint()),
+                money.detail());
     }
 
     private GeneratorHealth health() {

@@ -37,8 +37,7 @@ public record Estimate(double value, double variance, double degreesOfFreedom) {
     public Estimate plus(Estimate other) {
         var sum = variance + other.variance;
         var below = part() + other.part();
-        return new Estimate(
-                value + other.value, sum, below == 0 ? Double.POSITIVE_INFINITY : sum * sum / below);
+        return new Estimate(value + other.value, sum, below == 0 ? Double.POSITIVE_INFINITY : sum * sum / below);
     }
 
     private double part() {

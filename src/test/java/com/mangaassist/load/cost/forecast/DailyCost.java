@@ -50,7 +50,8 @@ public record DailyCost(long messages, List<Row> rows) {
     }
 
     private static Row row(QueryProfile profile, long messages, ModelPrice price) {
-        var queries = whole(profile.sharePercent().multiply(BigDecimal.valueOf(messages)).divide(HUNDRED));
+        var queries = whole(
+                profile.sharePercent().multiply(BigDecimal.valueOf(messages)).divide(HUNDRED));
         var cached = whole(profile.cacheHitRate().multiply(BigDecimal.valueOf(queries)));
         var each = price.perMillionInput()
                 .times(profile.tokens().input())

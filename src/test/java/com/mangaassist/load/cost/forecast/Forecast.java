@@ -14,9 +14,7 @@ public record Forecast(DailyCost assumed, RoutingComparison assumedRouting, Opti
     /** @throws com.mangaassist.load.cost.UnknownPriceException if a model of the mix has no price */
     public static Forecast of(QueryMix mix, long messages, PriceList prices) {
         return new Forecast(
-                DailyCost.of(mix, messages, prices),
-                RoutingComparison.of(mix, messages, prices),
-                Optional.empty());
+                DailyCost.of(mix, messages, prices), RoutingComparison.of(mix, messages, prices), Optional.empty());
     }
 
     /** The same, beside what a run measured. */
@@ -25,9 +23,7 @@ public record Forecast(DailyCost assumed, RoutingComparison assumedRouting, Opti
         return new Forecast(
                 assumed,
                 assumedRouting,
-                usable
-                        ? Optional.of(MeasuredDay.of(statement, mix(), assumed.messages()))
-                        : Optional.empty());
+                usable ? Optional.of(MeasuredDay.of(statement, mix(), assumed.messages())) : Optional.empty());
     }
 
     private QueryMix mix() {

@@ -23,16 +23,15 @@ public record MeasuredDay(List<MeasuredProfile> profiles, DailyCost cost, Estima
     /** @throws com.mangaassist.load.cost.UnknownPriceException if a model that answered has no price */
     public static MeasuredDay of(Statement statement, QueryMix assumed, long messages) {
         var profiles = assumed.profiles().stream()
-                .map(profile -> MeasuredProfile.of(profile, statement))
+                .flatMap(profile -> MeasuredProfile.of(profile, statement).stream())
                 .toList();
         var cost = DailyCost.of(mix(profiles), messages, statement.prices());
         var estimate = Estimate.exactly(0);
         for (var i = 0; i < profiles.size(); i++) {
             estimate = estimate.plus(profiles.get(i).day(messages, cost.rows().get(i)));
         }
-        var all = statement.dollarsBy(kind -> "").getOrDefault("", Moments.NONE);
-        return new MeasuredDay(
-                profiles, cost, estimate, Estimate.ofMean(all).times(messages));
+        var all = statement.dollars().values().stream().reduce(Moments.NONE, Moments::plus);
+        return new MeasuredDay(profiles, cost, estimate, Estimate.ofMean(all).times(messages));
     }
 
     /** The traffic that was measured. */

@@ -2,62 +2,59 @@ package com.mangaassist.load.cost.forecast;
 
 import com.mangaassist.load.cost.forecast.QueryProfile.AverageTokens;
 import com.mangaassist.load.cost.ledger.Account;
-import com.mangaassist.load.cost.ledger.Entry;
+import com.mangaassist.load.cost.ledger.Question;
 import com.mangaassist.load.cost.ledger.Statement;
 import com.mangaassist.load.cost.ledger.Tally;
-import com.mangaassist.load.metric.breakdown.BreakdownKey;
 import com.mangaassist.load.protocol.ModelId;
-import com.mangaassist.load.protocol.QueryType;
 import com.mangaassist.load.stats.Estimate;
 import com.mangaassist.load.stats.Moments;
 import com.mangaassist.load.stats.Share;
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.List;
 
 /**
- * One kind of question: its share of a day as assumed, everything else as a run measured it.
+ * One kind of question, answered by one model: its share of a day as assumed, everything else as a run measured it.
  *
  * @param hits turns answered from the cache; of none, where the run has no such turn and all is assumed
  * @param dollars what a turn cost
  */
 public record MeasuredProfile(QueryProfile profile, Share hits, Moments dollars) {
 
-    static MeasuredProfile of(QueryProfile assumed, Statement statement) {
+    /** One for each model that answered this kind of question in the run. */
+    static List<MeasuredProfile> of(QueryProfile assumed, Statement statement) {
         var type = assumed.queryType();
-        var account = statement.account(entry -> entry.kind().queryType() == type);
-        var hits = new Share(account.saved().turns(), account.turns());
-        return hits.n() == 0
-                ? new MeasuredProfile(assumed, hits, Moments.NONE)
-                : new MeasuredProfile(
-                        measured(assumed, account, mostlyAskedModel(type, statement)),
-                        hits,
-                        statement.dollarsBy(BreakdownKey::queryType).getOrDefault(type, Moments.NONE));
+        var all = statement.account(entry -> entry.kind().queryType() == type);
+        return all.turns() == 0
+                ? List.of(new MeasuredProfile(assumed, new Share(0, 0), Moments.NONE))
+                : statement
+                        .by(entry ->
+                                entry.kind().queryType() == type ? entry.model().value() : "")
+                        .entrySet()
+                        .stream()
+                        .filter(model -> !model.getKey().isEmpty())
+                        .map(model -> of(
+                                part(assumed, new ModelId(model.getKey()), model.getValue(), all),
+                                model.getValue(),
+                                statement))
+                        .toList();
     }
 
-    private static QueryProfile measured(QueryProfile assumed, Account account, ModelId model) {
+    private static MeasuredProfile of(QueryProfile profile, Account account, Statement statement) {
+        var question = new Question(profile.queryType(), profile.model());
+        return new MeasuredProfile(
+                profile,
+                new Share(account.saved().turns(), account.turns()),
+                statement.dollars().getOrDefault(question, Moments.NONE));
+    }
+
+    private static QueryProfile part(QueryProfile assumed, ModelId model, Account account, Account all) {
         return new QueryProfile(
                 assumed.queryType(),
-                assumed.sharePercent(),
+                assumed.sharePercent().multiply(quotient(account.turns(), all.turns())),
                 average(account.paid().turns() > 0 ? account.paid() : account.saved()),
                 model,
                 quotient(account.saved().turns(), account.turns()));
-    }
-
-    private static ModelId mostlyAskedModel(QueryType type, Statement statement) {
-        var turns = new HashMap<ModelId, Long>();
-        for (Map.Entry<Entry, Tally> entry : statement.entries().entrySet()) {
-            if (entry.getKey().kind().queryType() == type) {
-                turns.merge(entry.getKey().model(), entry.getValue().turns(), Long::sum);
-            }
-        }
-        return turns.entrySet().stream()
-                .max(Map.Entry.<ModelId, Long>comparingByValue()
-                        .thenComparing(Map.Entry.comparingByKey(Comparator.comparing(ModelId::value))))
-                .map(Map.Entry::getKey)
-                .orElseThrow();
     }
 
     private static AverageTokens average(Tally tally) {

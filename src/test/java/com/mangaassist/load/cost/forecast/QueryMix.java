@@ -9,11 +9,10 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
-/** A day's traffic by kind of question; the shares add up to 100 %. */
+/** A day's traffic by kind of question and the model that answers; the shares add up to 100 %. */
 public record QueryMix(List<QueryProfile> profiles) {
 
     private static final BigDecimal ALL = BigDecimal.valueOf(100);
@@ -26,13 +25,6 @@ public record QueryMix(List<QueryProfile> profiles) {
         var sum = profiles.stream().map(QueryProfile::sharePercent).reduce(BigDecimal.ZERO, BigDecimal::add);
         if (sum.subtract(ALL).abs().compareTo(ROUNDING) > 0) {
             throw new IllegalArgumentException("share_pct: the shares add up to " + sum.toPlainString() + ", not 100");
-        }
-        var types = EnumSet.noneOf(QueryType.class);
-        for (var profile : profiles) {
-            if (!types.add(profile.queryType())) {
-                throw new IllegalArgumentException(
-                        "query_type: " + profile.queryType().id() + " is named twice");
-            }
         }
     }
 
@@ -52,7 +44,18 @@ public record QueryMix(List<QueryProfile> profiles) {
                 throw new IllegalArgumentException("mix[" + i + "]: " + wrong.getMessage(), wrong);
             }
         }
+        requireOneOfEach(profiles);
         return new QueryMix(profiles);
+    }
+
+    private static void requireOneOfEach(List<QueryProfile> profiles) {
+        var types = EnumSet.noneOf(QueryType.class);
+        for (var profile : profiles) {
+            if (!types.add(profile.queryType())) {
+                throw new IllegalArgumentException(
+                        "query_type: " + profile.queryType().id() + " is named twice");
+            }
+        }
     }
 
     private static QueryProfile read(JsonNode entry) {
@@ -74,15 +77,14 @@ public record QueryMix(List<QueryProfile> profiles) {
         }
     }
 
-    public Optional<QueryProfile> find(QueryType type) {
-        return profiles.stream()
-                .filter(profile -> profile.queryType() == type)
-                .findFirst();
-    }
-
     /** The models that answer something. */
     public Set<ModelId> models() {
         return Set.copyOf(profiles.stream().map(QueryProfile::model).toList());
+    }
+
+    /** The kinds of questions, in order. */
+    public List<QueryType> queryTypes() {
+        return profiles.stream().map(QueryProfile::queryType).distinct().toList();
     }
 
     /** The same traffic, all of it answered by one model. */

@@ -8,8 +8,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 final class QueryMixTest {
 
-    private static final String ENTRY = "{\"query_type\":\"greeting_faq\",\"share_pct\":\"100\",\"input_tokens\":\"80\","
-            + "\"output_tokens\":\"60\",\"model\":\"m\",\"cache_hit_rate\":\"0.9\"}";
+    private static final String ENTRY =
+            "{\"query_type\":\"greeting_faq\",\"share_pct\":\"100\",\"input_tokens\":\"80\","
+                    + "\"output_tokens\":\"60\",\"model\":\"m\",\"cache_hit_rate\":\"0.9\"}";
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """

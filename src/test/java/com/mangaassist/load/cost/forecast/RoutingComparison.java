@@ -22,8 +22,8 @@ public record RoutingComparison(List<RoutingOption> allToOne, RoutingOption rout
         moves = List.copyOf(moves);
     }
 
-    /** One kind of question goes to another model. */
-    public record Move(QueryType queryType, ModelId from, ModelId to, Usd change) {}
+    /** All questions of one kind go to one model. */
+    public record Move(QueryType queryType, ModelId to, Usd change) {}
 
     /** @throws com.mangaassist.load.cost.UnknownPriceException if a model has no price */
     public static RoutingComparison of(QueryMix mix, long messages, PriceList prices) {
@@ -50,19 +50,20 @@ public record RoutingComparison(List<RoutingOption> allToOne, RoutingOption rout
 
     private static List<Move> moves(QueryMix mix, long messages, PriceList prices) {
         var now = DailyCost.of(mix, messages, prices).total();
+        var models = mix.models().stream()
+                .sorted(Comparator.comparing(ModelId::value))
+                .toList();
         var moves = new ArrayList<Move>();
-        for (var profile : mix.profiles()) {
-            mix.models().stream()
-                    .filter(model -> !model.equals(profile.model()))
-                    .sorted(Comparator.comparing(ModelId::value))
-                    .forEach(model -> {
-                        var then = DailyCost.of(mix.moving(profile.queryType(), model), messages, prices);
-                        moves.add(new Move(
-                                profile.queryType(),
-                                profile.model(),
-                                model,
-                                then.total().minus(now)));
-                    });
+        for (var type : mix.queryTypes()) {
+            for (var model : models) {
+                var moved = mix.moving(type, model);
+                if (!moved.equals(mix)) {
+                    moves.add(new Move(
+                            type,
+                            model,
+                            DailyCost.of(moved, messages, prices).total().minus(now)));
+                }
+            }
         }
         return moves;
     }

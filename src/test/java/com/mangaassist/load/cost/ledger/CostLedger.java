@@ -4,7 +4,6 @@ import com.mangaassist.load.cost.PriceList;
 import com.mangaassist.load.metric.TurnLabel;
 import com.mangaassist.load.metric.TurnRecord;
 import com.mangaassist.load.metric.TurnSink;
-import com.mangaassist.load.metric.breakdown.BreakdownKey;
 import com.mangaassist.load.protocol.TokenUsage;
 import com.mangaassist.load.stats.Moments;
 import java.time.Duration;
@@ -19,7 +18,7 @@ public final class CostLedger implements TurnSink {
     private final Duration slo;
     private final Function<TurnLabel, UsageSource> source;
     private final Map<Entry, Tally> entries = new HashMap<>();
-    private final Map<BreakdownKey, Moments> dollars = new HashMap<>();
+    private final Map<Question, Moments> dollars = new HashMap<>();
 
     /**
      * @param slo the objective for the time to a useful answer
@@ -53,7 +52,7 @@ public final class CostLedger implements TurnSink {
                 : prices.find(entry.model())
                         .map(price -> price.of(usage).amount().doubleValue())
                         .orElse(0.0);
-        dollars.merge(entry.kind(), Moments.of(cost), Moments::plus);
+        dollars.merge(entry.question(), Moments.of(cost), Moments::plus);
     }
 
     /** What was written down so far. */

@@ -25,7 +25,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 final class CostLedgerTest {
 
-    /** A million tokens of either kind cost a dollar, so that dollars are tokens. */
     private static final PriceList PRICES = PriceList.parse("""
             {"prices":[
             {"model":"anthropic.claude-3-sonnet-20240229-v1:0","input":"3","output":"15","valid_from":"2024-03-04","source":"s"},
@@ -109,7 +108,7 @@ final class CostLedgerTest {
         ledger.add(entry(QueryType.ORDER_STATUS, Worth.USEFUL), new TokenUsage(1_000_000, 0));
         ledger.add(entry(QueryType.ORDER_STATUS, Worth.USEFUL), new TokenUsage(3_000_000, 0));
 
-        var moments = ledger.statement().dollarsBy(BreakdownKey::queryType).get(QueryType.ORDER_STATUS);
+        var moments = ledger.statement().dollars().get(new Question(QueryType.ORDER_STATUS, ModelId.HAIKU));
 
         assertThat(moments).isNotNull();
         assertThat(moments.mean()).isCloseTo(0.5, within(1e-12));

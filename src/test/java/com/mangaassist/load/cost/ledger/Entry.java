@@ -24,6 +24,10 @@ public record Entry(BreakdownKey kind, ModelId model, Worth worth, UsageSource s
                 : new Entry(kind, label.route().model(), worth, UsageSource.ESTIMATED, false);
     }
 
+    public Question question() {
+        return new Question(kind.queryType(), model);
+    }
+
     static TokenUsage usage(TurnRecord turn) {
         if (turn.outcome() instanceof TurnOutcome.Completed answer) {
             return answer.usage();

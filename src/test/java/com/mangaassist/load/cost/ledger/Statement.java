@@ -2,24 +2,25 @@ package com.mangaassist.load.cost.ledger;
 
 import com.mangaassist.load.cost.PriceList;
 import com.mangaassist.load.cost.Usd;
-import com.mangaassist.load.metric.breakdown.BreakdownKey;
 import com.mangaassist.load.protocol.ModelId;
 import com.mangaassist.load.stats.Moments;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
  * What a ledger says, priced. Tokens of a model without a price are in the tallies, but in no dollar figure;
  * {@link #unpriced} names the model.
  *
- * @param dollars what a turn of each kind cost, as far as it is priced; rounded, for statistics only
+ * @param dollars what a turn cost, as far as it is priced; rounded, for statistics only
  */
-public record Statement(Map<Entry, Tally> entries, Map<BreakdownKey, Moments> dollars, PriceList prices) {
+public record Statement(Map<Entry, Tally> entries, Map<Question, Moments> dollars, PriceList prices) {
 
     public Statement {
         entries = Map.copyOf(entries);
@@ -38,14 +39,7 @@ public record Statement(Map<Entry, Tally> entries, Map<BreakdownKey, Moments> do
         return accounts;
     }
 
-    /** What a turn of the kinds in a group cost. */
-    public <K extends Comparable<K>> Map<K, Moments> dollarsBy(Function<BreakdownKey, K> group) {
-        var moments = new TreeMap<K, Moments>();
-        new TreeMap<>(dollars).forEach((kind, values) -> moments.merge(group.apply(kind), values, Moments::plus));
-        return moments;
-    }
-
-    public Account account(java.util.function.Predicate<Entry> which) {
+    public Account account(Predicate<Entry> which) {
         return entries.entrySet().stream()
                 .filter(entry -> which.test(entry.getKey()))
                 .map(entry -> account(entry.getKey(), Objects.requireNonNull(entry.getValue())))
@@ -53,9 +47,8 @@ public record Statement(Map<Entry, Tally> entries, Map<BreakdownKey, Moments> do
     }
 
     private Account account(Entry entry, Tally tally) {
-        var price = prices.find(entry.model())
-                .map(known -> known.of(tally.usage()))
-                .orElse(Usd.ZERO);
+        var price =
+                prices.find(entry.model()).map(known -> known.of(tally.usage())).orElse(Usd.ZERO);
         return Account.of(entry, tally, price);
     }
 
@@ -65,7 +58,6 @@ public record Statement(Map<Entry, Tally> entries, Map<BreakdownKey, Moments> do
                 .filter(entry -> !entry.cached())
                 .map(Entry::model)
                 .filter(model -> prices.find(model).isEmpty())
-                .collect(Collectors.toCollection(
-                        () -> new TreeSet<>(java.util.Comparator.comparing(ModelId::value))));
+                .collect(Collectors.toCollection(() -> new TreeSet<>(Comparator.comparing(ModelId::value))));
     }
 }
