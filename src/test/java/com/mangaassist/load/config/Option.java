@@ -29,6 +29,10 @@ public enum Option {
             "folder where all runs are remembered for the trend; `off` remembers none"),
     ALERTS("chat.alerts", "", "YAML file with limits for single figures; default `alerts.yaml` among the resources"),
     INCONCLUSIVE("chat.inconclusive", "warn", "`warn`, or `fail` the build when the run does not tell"),
+    EARLY_STOP(
+            "chat.earlyStop",
+            "",
+            "`on` ends the load once the gate is decided, `off` never; default `on` for a deployed target under steady load"),
     RUN("chat.run", "", "the finished run's folder, for `exec:java@baseline`"),
     WHY("chat.why", "", "why a run is accepted; kept in the baseline"),
     FORCE("chat.force", "false", "accept a run that is regressed, invalid or made under other options"),

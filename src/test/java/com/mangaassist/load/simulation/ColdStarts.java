@@ -5,10 +5,14 @@ import static io.gatling.javaapi.core.CoreDsl.atOnceUsers;
 import com.mangaassist.load.baseline.Check;
 import com.mangaassist.load.config.Settings;
 import com.mangaassist.load.fixture.Prompts;
+import com.mangaassist.load.metric.GroundTruth;
+import com.mangaassist.load.metric.MeasuringSink;
 import com.mangaassist.load.metric.Route;
 import com.mangaassist.load.metric.RunMeasurements;
 import com.mangaassist.load.metric.RunRecorder;
+import com.mangaassist.load.metric.TruthComparison;
 import com.mangaassist.load.metric.TurnLimits;
+import com.mangaassist.load.metric.TurnSink;
 import com.mangaassist.load.protocol.ModelId;
 import com.mangaassist.load.protocol.Transport;
 import com.mangaassist.load.report.ColdStartSection;
@@ -95,8 +99,12 @@ final class ColdStarts implements LoadPlan {
         var endpoints = new ChatEndpoints(
                 stacks.get(start).webSocket(), stacks.get(start).http());
         return ChatScenario.of(rows, endpoints, RunSetup.TIMEOUT)
-                .asking(TurnFeeder.of(Stream.of(turns.get(start)), recorder))
+                .asking(TurnFeeder.of(Stream.of(turns.get(start)), sink()))
                 .injectOpen(atOnceUsers(1));
+    }
+
+    private TurnSink sink() {
+        return new MeasuringSink(recorder, TruthComparison.against(GroundTruth.UNKNOWN));
     }
 
     @Override

@@ -4,6 +4,7 @@ import static io.gatling.javaapi.core.CoreDsl.atOnceUsers;
 
 import com.mangaassist.load.baseline.RegressionGate;
 import com.mangaassist.load.config.Settings;
+import com.mangaassist.load.metric.TurnSink;
 import com.mangaassist.load.scenario.Ending;
 import com.mangaassist.load.scenario.GateScenario;
 import com.mangaassist.load.target.Target;
@@ -64,7 +65,11 @@ final class LoadTest implements AutoCloseable {
     PopulationBuilder users() {
         var ending = new Ending(observers.stop(), GateScenario.verdict(gateLines(), conclusion::conclude));
         var verdict = GateScenario.of(gateLines(), conclusion::conclude).injectOpen(atOnceUsers(1));
-        return plan.users(new Stage(target, observers, ending)).andThen(verdict);
+        return plan.users(new Stage(target, observers, ending, gate())).andThen(verdict);
+    }
+
+    private TurnSink gate() {
+        return plan.comparesLatency() ? conclusion.watching(plan.routes()) : TurnSink.NONE;
     }
 
     List<Assertion> assertions() {

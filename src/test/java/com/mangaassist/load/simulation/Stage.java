@@ -11,8 +11,9 @@ import com.mangaassist.load.target.Target;
  * Where a plan is played.
  *
  * @param ending how the load ends if something stops it
+ * @param gate watches the measured turns for the moment when no more are needed
  */
-record Stage(Target target, Observers observers, Ending ending) {
+record Stage(Target target, Observers observers, Ending ending, TurnSink gate) {
 
     /** Users of the target whose rows in Gatling's report begin with this word; they heed a stop. */
     ChatScenario scenario(String rows) {
@@ -22,6 +23,7 @@ record Stage(Target target, Observers observers, Ending ending) {
 
     /** Who watches the turns of a phase. */
     TurnSink during(Phase phase) {
-        return observers.during(phase);
+        var watching = observers.during(phase);
+        return phase == Phase.MEASURE ? TurnSink.all(watching, gate) : watching;
     }
 }
