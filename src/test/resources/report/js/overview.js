@@ -23,9 +23,7 @@ function headline() {
 /** What failed, in order of weight; every sentence of the gate stands in report.json as well. */
 function reasons(kind) {
   const bad = [];
-  if (kind === "invalid" || kind === "incomplete") {
-    bad.push(reason((report.gates ?? []).find(gate => gate.status === "invalid")?.reason ?? report.verdict));
-  }
+  bad.push(...(report.faults ?? []).map(reason));
   for (const gate of report.gates ?? []) {
     if (gate.status === "regression") bad.push(t("reason.line", { line: lineName(gate.name), change: signed(gate.change_pct) }));
   }

@@ -1,6 +1,7 @@
 package com.mangaassist.load.report;
 
 import com.mangaassist.load.report.document.RunDocument;
+import com.mangaassist.load.report.html.HtmlReport;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,12 +13,14 @@ import java.util.List;
  */
 public record RunOutputs(RunDocument document, Path folder) {
 
-    private static final List<String> FOR_PEOPLE = List.of("index.html", JsonReport.FILE_NAME);
+    private static final List<String> FOR_PEOPLE = List.of(HtmlReport.FILE_NAME, "index.html", JsonReport.FILE_NAME);
 
     /** Writes a finished or broken-off run. */
     public static RunOutputs write(RunReport report, Path folder) {
         JsonReport.write(report, folder);
-        return new RunOutputs(RunDocument.parse(JsonReport.text(report)), folder);
+        var document = RunDocument.parse(JsonReport.text(report));
+        HtmlReport.write(document.json(), folder);
+        return new RunOutputs(document, folder);
     }
 
     /** The files for people to open, as far as they are there; Gatling writes its own after ours. */

@@ -54,10 +54,7 @@ public final class HtmlReport {
         var loader = new ClasspathLoader(HtmlReport.class.getClassLoader());
         loader.setPrefix("report/");
         loader.setSuffix(".peb");
-        return new PebbleEngine.Builder()
-                .loader(loader)
-                .strictVariables(true)
-                .build();
+        return new PebbleEngine.Builder().loader(loader).strictVariables(true).build();
     }
 
     private static Map<String, @Nullable Object> values(JsonNode report, Optional<JsonNode> other) {
@@ -74,7 +71,8 @@ public final class HtmlReport {
         values.put("verdict", report.path("verdict").asText());
         values.put("command", report.path("command").asText());
         values.put("report", InertJson.of(withoutBlobs(report)));
-        values.put("other", other.map(HtmlReport::withoutBlobs).map(InertJson::of).orElse(null));
+        values.put(
+                "other", other.map(HtmlReport::withoutBlobs).map(InertJson::of).orElse(null));
         return values;
     }
 

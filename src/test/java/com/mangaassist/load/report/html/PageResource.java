@@ -18,8 +18,25 @@ final class PageResource {
     private static final List<String> STYLES = List.of("tokens", "page", "overview", "tables", "charts", "small");
 
     private static final List<String> SCRIPTS = List.of(
-            "core", "numbers", "tables", "reasons", "charts", "overview", "figures", "checks", "alerts", "comparison",
-            "benchmarks", "distributions", "timeline", "breakdown", "cost", "errors", "trend", "trust", "environment",
+            "core",
+            "numbers",
+            "tables",
+            "reasons",
+            "charts",
+            "overview",
+            "figures",
+            "checks",
+            "alerts",
+            "comparison",
+            "benchmarks",
+            "distributions",
+            "timeline",
+            "breakdown",
+            "cost",
+            "errors",
+            "trend",
+            "trust",
+            "environment",
             "main");
 
     private PageResource() {}
@@ -31,8 +48,8 @@ final class PageResource {
 
     /** All scripts in one scope, after the chart library and its licence. */
     static String script() {
-        return "/*\n" + uPlot("LICENSE") + "*/\n" + uPlot("dist/uPlot.iife.min.js")
-                + "\n(() => {\n\"use strict\";\n" + joined("js", SCRIPTS) + "})();\n";
+        return "/*\n" + uPlot("LICENSE") + "*/\n" + uPlot("dist/uPlot.iife.min.js") + "\n(() => {\n\"use strict\";\n"
+                + joined("js", SCRIPTS) + "})();\n";
     }
 
     private static String joined(String kind, List<String> names) {

@@ -28,7 +28,9 @@ final class Words {
     /** By key, for the template. */
     static Map<String, String> english() {
         var english = new TreeMap<String, String>();
-        of("en").fields().forEachRemaining(entry -> english.put(entry.getKey(), entry.getValue().asText()));
+        of("en").fields()
+                .forEachRemaining(
+                        entry -> english.put(entry.getKey(), entry.getValue().asText()));
         return english;
     }
 
