@@ -2,6 +2,7 @@ package com.mangaassist.load.report;
 
 import com.mangaassist.load.file.AtomicFile;
 import com.mangaassist.load.report.document.RunDocument;
+import com.mangaassist.load.report.html.HtmlReport;
 import com.mangaassist.load.report.junit.JUnitReport;
 import com.mangaassist.load.report.markdown.MarkdownSummary;
 import java.nio.file.Files;
@@ -19,10 +20,11 @@ import java.util.function.Function;
 public record RunOutputs(RunDocument document, Path folder, List<String> remarks) {
 
     private static final List<Rendering> RENDERINGS = List.of(
+            new Rendering(HtmlReport.FILE_NAME, run -> HtmlReport.render(run.json(), Optional.empty())),
             new Rendering(JUnitReport.FILE_NAME, JUnitReport::render),
             new Rendering(MarkdownSummary.FILE_NAME, MarkdownSummary::render));
 
-    private static final List<String> FOR_PEOPLE = List.of("index.html", JsonReport.FILE_NAME);
+    private static final List<String> FOR_PEOPLE = List.of(HtmlReport.FILE_NAME, "index.html", JsonReport.FILE_NAME);
 
     public RunOutputs {
         remarks = List.copyOf(remarks);
