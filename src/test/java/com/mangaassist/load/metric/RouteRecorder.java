@@ -13,6 +13,7 @@ final class RouteRecorder {
     private final Route route;
     private final Duration slo;
     private final TurnLog log = new TurnLog();
+    private final Window window = new Window();
     private final LatencyRecorder latency = new LatencyRecorder();
     private final LatencyRecorder timeToFirstToken = new LatencyRecorder();
     private final LatencyRecorder chunkGap = new LatencyRecorder();
@@ -30,8 +31,13 @@ final class RouteRecorder {
         this.slo = slo;
     }
 
-    void sent() {
+    void sent(long nanos) {
         sent.increment();
+        window.sent(nanos);
+    }
+
+    void ended(long nanos) {
+        window.ended(nanos);
     }
 
     void gap(long nanos) {
@@ -78,7 +84,8 @@ final class RouteRecorder {
                 new RouteTimes(
                         latency.snapshot(), timeToFirstToken.snapshot(), chunkGap.snapshot(), interToken.snapshot()),
                 usage,
-                log.series());
+                log.series(),
+                window.length());
     }
 
     /** A turn without a first token waited in vain as long as it lasted; leaving it out would flatter the route. */

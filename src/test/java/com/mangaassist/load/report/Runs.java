@@ -54,10 +54,11 @@ public final class Runs {
     private static final TurnLimits LIMITS = new TurnLimits(TIMEOUT, Duration.ofSeconds(1));
 
     private static final PriceList PRICES = PriceList.parse("""
-            {"prices":[
-            {"model":"anthropic.claude-3-sonnet-20240229-v1:0","input":"3","output":"15","valid_from":"2024-03-04","source":"s"},
-            {"model":"anthropic.claude-3-haiku-20240307-v1:0","input":"0.25","output":"1.25","valid_from":"2024-03-13","source":"s"}
-            ]}""");
+        {"prices":[
+        {"model":"anthropic.claude-3-sonnet-20240229-v1:0","input":"3","output":"15","valid_from":"2024-03-04","source":"s"},
+        {"model":"anthropic.claude-3-haiku-20240307-v1:0","input":"0.25","output":"1.25","valid_from":"2024-03-13","source":"s"}
+        ]}\
+        """);
 
     private static final QueryMix MIX = CostSources.mix(Optional.empty());
 
@@ -108,6 +109,12 @@ public final class Runs {
                         Optional.empty(),
                         Optional.of(new Warmup(60, 0)),
                         Optional.of(new SelfCertification(100, 0.4123456, 3.9))));
+    }
+
+    /** Broken off, and therefore invalid. */
+    public static RunReport unsound() {
+        var run = measured();
+        return RunReport.of(run, RegressionGate.of(10).refuse(run, "the run was cut short"), PRICES, context(false));
     }
 
     public static RunMeasurements measured() {
