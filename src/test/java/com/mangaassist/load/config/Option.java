@@ -32,8 +32,7 @@ public enum Option {
     EARLY_STOP(
             "chat.earlyStop",
             "",
-            "`on` ends the load once the gate is decided, `off` never; default `on` for a deployed target under steady"
-                    + " load"),
+            "`on` ends the load once the gate is decided, `off` never; default `on` for a deployed target under steady load"),
     RUN("chat.run", "", "the finished run's folder, for `exec:java@baseline`"),
     WHY("chat.why", "", "why a run is accepted; kept in the baseline"),
     FORCE("chat.force", "false", "accept a run that is regressed, invalid or made under other options"),
@@ -58,8 +57,8 @@ public enum Option {
     MOCK_STRATEGY(
             "mock.strategy",
             "fixture",
-            "how an answer is chosen: `fixture` (else the echo), `replay` (else an error), `hash`, `random`, `echo`;"
-                    + " by model as in `haiku=hash,sonnet=replay`"),
+            "how an answer is chosen: `fixture` (else the echo), `replay` (else an error), `hash`, `random`, `echo`; by model"
+                    + " as in `haiku=hash,sonnet=replay`"),
     MOCK_LIFECYCLE("mock.lifecycle", "all", "`all` models answer, or `real`: those past their end of life are refused"),
     MOCK_HOST("mock.host", "127.0.0.1", "address the mock Bedrock binds to"),
     MOCK_PORT("mock.port", "", "its port; default any free one, and 8089 for `exec:java@mock`"),

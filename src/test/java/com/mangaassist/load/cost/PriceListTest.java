@@ -52,14 +52,14 @@ final class PriceListTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
-        "input":"1"                | "input":"cheap"          | cheap
-        "input":"1"                | "input":1                | input
-        "output":"5"               | "output":"-5"            | -5
-        "valid_from":"2025-10-15"  | "valid_from":"yesterday" | valid_from: "yesterday" is not allowed
-        "output":"5"               | "output":"5","cache_read":"x" | x
-        ,"source":"s"              | ~~                       | source
-        "model":"m"                | "model":" "              | model id
-        """)
+            "input":"1"                | "input":"cheap"          | cheap
+            "input":"1"                | "input":1                | input
+            "output":"5"               | "output":"-5"            | -5
+            "valid_from":"2025-10-15"  | "valid_from":"yesterday" | valid_from: "yesterday" is not allowed
+            "output":"5"               | "output":"5","cache_read":"x" | x
+            ,"source":"s"              | ~~                       | source
+            "model":"m"                | "model":" "              | model id
+            """)
     void aFaultNamesItsEntry(String right, String wrong, String named) {
         assertThatThrownBy(() -> PriceList.parse("{\"prices\":[" + ENTRY.replace(right, wrong) + "]}"))
                 .isInstanceOf(IllegalArgumentException.class)

@@ -54,11 +54,10 @@ public final class Runs {
     private static final TurnLimits LIMITS = new TurnLimits(TIMEOUT, Duration.ofSeconds(1));
 
     private static final PriceList PRICES = PriceList.parse("""
-        {"prices":[
-        {"model":"anthropic.claude-3-sonnet-20240229-v1:0","input":"3","output":"15","valid_from":"2024-03-04","source":"s"},
-        {"model":"anthropic.claude-3-haiku-20240307-v1:0","input":"0.25","output":"1.25","valid_from":"2024-03-13","source":"s"}
-        ]}\
-        """);
+            {"prices":[
+            {"model":"anthropic.claude-3-sonnet-20240229-v1:0","input":"3","output":"15","valid_from":"2024-03-04","source":"s"},
+            {"model":"anthropic.claude-3-haiku-20240307-v1:0","input":"0.25","output":"1.25","valid_from":"2024-03-13","source":"s"}
+            ]}""");
 
     private static final QueryMix MIX = CostSources.mix(Optional.empty());
 

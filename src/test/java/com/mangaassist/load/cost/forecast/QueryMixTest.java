@@ -14,13 +14,13 @@ final class QueryMixTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
-        "share_pct":"100"             | "share_pct":"101"          | mix[0]: share_pct: 101
-        "share_pct":"100"             | "share_pct":"90"           | add up to 90
-        "input_tokens":"80"           | "input_tokens":"-1"        | mix[0]: tokens must not be negative
-        "input_tokens":"80"           | "input_tokens":"many"      | mix[0]: input_tokens: "many"
-        "cache_hit_rate":"0.9"        | "cache_hit_rate":"90"      | mix[0]: cache_hit_rate: 90
-        "query_type":"greeting_faq"   | "query_type":"smalltalk"   | mix[0]: unknown query type "smalltalk"
-        """)
+            "share_pct":"100"             | "share_pct":"101"          | mix[0]: share_pct: 101
+            "share_pct":"100"             | "share_pct":"90"           | add up to 90
+            "input_tokens":"80"           | "input_tokens":"-1"        | mix[0]: tokens must not be negative
+            "input_tokens":"80"           | "input_tokens":"many"      | mix[0]: input_tokens: "many"
+            "cache_hit_rate":"0.9"        | "cache_hit_rate":"90"      | mix[0]: cache_hit_rate: 90
+            "query_type":"greeting_faq"   | "query_type":"smalltalk"   | mix[0]: unknown query type "smalltalk"
+            """)
     void aFaultNamesItsEntryAndField(String right, String wrong, String named) {
         assertThatThrownBy(() -> QueryMix.parse("{\"mix\":[" + ENTRY.replace(right, wrong) + "]}"))
                 .isInstanceOf(IllegalArgumentException.class)
