@@ -31,7 +31,7 @@ public record MeasuredDay(List<MeasuredProfile> profiles, DailyCost cost, Estima
             estimate = estimate.plus(profiles.get(i).day(messages, cost.rows().get(i)));
         }
         var all = statement.dollars().values().stream().reduce(Moments.NONE, Moments::plus);
-        return new MeasuredDay(profiles, cost, estimate, Estimate.ofMean(all).times(messages));
+        return new MeasuredDay(profiles, cost, estimate, Estimate.ofMean(all).times((double) messages));
     }
 
     /** The traffic that was measured. */
