@@ -7,12 +7,12 @@ function outcome() {
   return report.status === "inconclusive" || report.status === "baseline" || report.status === "improvement" ? report.status : "pass";
 }
 
-const threshold = () => Number(report.options?.["chat.threshold"] ?? 10);
+const threshold = () => report.threshold_pct ?? 10;
 
 function headline() {
   const kind = outcome();
   document.getElementById("verdict").className = "verdict " + kind;
-  document.getElementById("headline").replaceChildren(t("headline." + kind, { limit: number(threshold(), 1).replace(/\.0$/, "") }));
+  document.getElementById("headline").replaceChildren(t("headline." + kind));
   document.title = t("headline.title." + kind) + " – " + report.run;
   document.getElementById("reasons").replaceChildren(...reasons(kind));
   document.getElementById("run").replaceChildren(
@@ -32,13 +32,13 @@ function reasons(kind) {
     if (result.status === "regression") bad.push(t("reason.line", { line: result.name, change: signed(result.regression_pct) }));
   }
   for (const check of report.checks ?? []) {
-    if (!check.passed) bad.push(el("span", {}, foreign(check.name), ": ", foreign(check.observed), " (", t("checks.wanted"), " ", foreign(check.expected), ")"));
+    if (!check.passed) bad.push(el("span", {}, foreign(check.name), ": ", reason(check.observed), " (", t("checks.wanted"), " ", reason(check.expected), ")"));
   }
   for (const gate of report.gates ?? []) {
     if (gate.status === "inconclusive") bad.push(el("span", {}, lineName(gate.name) + ": ", reason(gate.reason)));
   }
   for (const model of report.cost?.unpriced_models ?? []) bad.push(t("reason.unpriced", { model }));
-  return [bad.length === 0 || !report.complete ? el("p", {}, t("headline.detail." + kind, { limit: threshold() })) : "",
+  return [bad.length === 0 || !report.complete ? el("p", {}, t("headline.detail." + kind, { limit: plain(threshold()) })) : "",
     bad.length > 0 ? el("ul", {}, bad.slice(0, 8).map(text => el("li", {}, text))) : ""];
 }
 
