@@ -106,6 +106,12 @@ public final class Runs {
                         Optional.of(new SelfCertification(100, 0.4123456, 3.9))));
     }
 
+    /** Broken off, and therefore invalid. */
+    public static RunReport unsound() {
+        var run = measured();
+        return RunReport.of(run, RegressionGate.of(10).refuse(run, "the run was cut short"), PRICES, context(false));
+    }
+
     public static RunMeasurements measured() {
         return measured(ModelId.HAIKU);
     }

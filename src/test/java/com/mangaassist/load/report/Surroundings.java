@@ -2,6 +2,7 @@ package com.mangaassist.load.report;
 
 import com.mangaassist.load.report.console.Palette;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Who reads a run's last words.
@@ -17,11 +18,16 @@ public record Surroundings(Map<String, String> environment, boolean terminal) {
 
     /** Colour is for a person at a terminal who did not decline it. */
     public Palette palette() {
-        return terminal && !isSet("NO_COLOR") && !isSet("CI") ? Palette.ANSI : Palette.PLAIN;
+        return terminal && find("NO_COLOR").isEmpty() && find("CI").isEmpty() ? Palette.ANSI : Palette.PLAIN;
     }
 
-    boolean isSet(String variable) {
-        return !environment.getOrDefault(variable, "").isEmpty();
+    boolean has(String variable, String value) {
+        return find(variable).filter(value::equals).isPresent();
+    }
+
+    /** The variable's value, unless it is empty. */
+    Optional<String> find(String variable) {
+        return Optional.ofNullable(environment.get(variable)).filter(value -> !value.isEmpty());
     }
 
     /** Without the values, some of which are secret. */

@@ -21,18 +21,16 @@ public record ConsoleReport(RunDocument run, Palette palette) {
 
     /** The verdict, then all that it rests on. */
     public String body() {
-        return Stream.of(
-                        Stream.of("", verdict(), ""),
-                        benchmarks(),
-                        isSound() ? gates() : Stream.<String>of(),
-                        checks(),
-                        titled("alerts", run.alerts().stream().map(alert -> alert.level() + ": " + alert.sentence())),
-                        titled("trend", run.trends().stream().flatMap(TrendRow::sentences)),
-                        Stream.of("", tokens(), turns()),
-                        errors(),
-                        stop())
-                .flatMap(lines -> lines)
-                .collect(Collectors.joining("\n", "", "\n"));
+        return lines(
+                Stream.of("", verdict(), ""),
+                benchmarks(),
+                isSound() ? gates() : Stream.<String>of(),
+                checks(),
+                titled("alerts", run.alerts().stream().map(alert -> alert.level() + ": " + alert.sentence())),
+                titled("trend", run.trends().stream().flatMap(TrendRow::sentences)),
+                Stream.of("", tokens(), turns()),
+                errors(),
+                stop());
     }
 
     /**
@@ -41,8 +39,12 @@ public record ConsoleReport(RunDocument run, Palette palette) {
      * @param files the reports that were written, for people to open
      */
     public String closing(List<Path> files) {
-        return Stream.concat(Stream.of("", verdict()), files.stream().map(file -> "  " + file))
-                .collect(Collectors.joining("\n", "", "\n"));
+        return lines(Stream.of("", verdict()), files.stream().map(file -> "  " + file));
+    }
+
+    @SafeVarargs
+    private static String lines(Stream<String>... parts) {
+        return LogCommands.parted(Stream.of(parts).flatMap(part -> part).collect(Collectors.joining("\n", "", "\n")));
     }
 
     private String verdict() {

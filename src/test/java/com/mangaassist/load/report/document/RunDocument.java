@@ -78,6 +78,11 @@ public record RunDocument(Section root) {
         return root.text("run");
     }
 
+    /** An instant in ISO 8601. */
+    public String startedAt() {
+        return root.text("started_at");
+    }
+
     /** Why the run as a whole is invalid; empty if it is sound. */
     public List<String> faults() {
         return root.texts("faults");
