@@ -31,7 +31,8 @@ final class DashboardTest {
     private static final String NO_BROWSER =
             "the dashboard is not tested: no Chromium here (Debian: apt-get install chromium chromium-driver)";
 
-    private static final String HOSTILE = "</script><script>hacked=1</script><img src=x onerror=hacked=1> ]]> ::error:: `x` \u202e";
+    private static final String HOSTILE =
+            "</script><script>hacked=1</script><img src=x onerror=hacked=1> ]]> ::error:: `x` \u202e";
 
     private static final String SERIOUS = """
             const done = arguments[0];
@@ -66,8 +67,7 @@ final class DashboardTest {
 
     @ParameterizedTest
     @CsvSource({"en, light, Gate", "ja, dark, ゲート"})
-    void opensWithoutErrorOrRequestInTheReadersLanguage(String language, String theme, String gate)
-            throws IOException {
+    void opensWithoutErrorOrRequestInTheReadersLanguage(String language, String theme, String gate) throws IOException {
         var page = write(example());
         browser().open(page, language, theme);
 
@@ -75,7 +75,8 @@ final class DashboardTest {
         assertThat(browser().requests())
                 .allMatch(request -> request.equals(page.toUri().toString()) || request.startsWith("data:"));
         assertThat(text("#gate h2")).startsWith(gate);
-        assertThat(driver().executeScript("return document.documentElement.lang")).isEqualTo(language);
+        assertThat(driver().executeScript("return document.documentElement.lang"))
+                .isEqualTo(language);
         assertThat(driver().executeScript("return document.documentElement.dataset.theme"))
                 .isEqualTo(theme);
     }
@@ -85,7 +86,8 @@ final class DashboardTest {
         open(example());
 
         assertThat(all(".plot")).hasSizeGreaterThanOrEqualTo(6);
-        assertThat((List<?>) Objects.requireNonNull(driver().executeScript(BLANK))).isEmpty();
+        assertThat((List<?>) Objects.requireNonNull(driver().executeScript(BLANK)))
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -95,7 +97,8 @@ final class DashboardTest {
         driver().executeScript("document.querySelectorAll('details').forEach(each => { each.open = true; })");
         driver().executeScript(PageResource.text("/axe.min.js"));
 
-        assertThat((List<?>) Objects.requireNonNull(driver().executeAsyncScript(SERIOUS))).isEmpty();
+        assertThat((List<?>) Objects.requireNonNull(driver().executeAsyncScript(SERIOUS)))
+                .isEmpty();
     }
 
     @Test
@@ -119,8 +122,9 @@ final class DashboardTest {
 
         click("[data-filter=transport] option[value=sse]");
 
-        assertThat(all("#breakdown tbody tr")).hasSizeBetween(1, before - 1).allMatch(row -> row.getText()
-                .contains("SSE"));
+        assertThat(all("#breakdown tbody tr"))
+                .hasSizeBetween(1, before - 1)
+                .allMatch(row -> row.getText().contains("SSE"));
         assertThat(text("#breakdown output"))
                 .isEqualTo(all("#breakdown tbody tr").size() + " of " + before + " rows");
     }
@@ -160,9 +164,21 @@ final class DashboardTest {
         for (var field : List.of("run", "stage", "command", "verdict", "stopped_early")) {
             report.put(field, HOSTILE);
         }
-        report.withArray("errors").addObject().put("code", HOSTILE).put("count", 1).put("sample", HOSTILE);
-        report.withArray("checks").addObject().put("name", HOSTILE).put("observed", HOSTILE).put("expected", HOSTILE);
-        report.withArray("gates").addObject().put("name", HOSTILE).put("status", HOSTILE).put("reason", HOSTILE);
+        report.withArray("errors")
+                .addObject()
+                .put("code", HOSTILE)
+                .put("count", 1)
+                .put("sample", HOSTILE);
+        report.withArray("checks")
+                .addObject()
+                .put("name", HOSTILE)
+                .put("observed", HOSTILE)
+                .put("expected", HOSTILE);
+        report.withArray("gates")
+                .addObject()
+                .put("name", HOSTILE)
+                .put("status", HOSTILE)
+                .put("reason", HOSTILE);
         report.withObjectProperty("options").put(HOSTILE, HOSTILE);
         report.path("breakdown").path("rows").forEach(row -> ((ObjectNode) row).put("model", HOSTILE));
         report.path("distributions").path("lines").forEach(line -> ((ObjectNode) line).put("scope", HOSTILE));

@@ -20,7 +20,11 @@ final class HtmlReportTest {
         var report = report();
         report.put("command", HOSTILE);
         report.put("verdict", HOSTILE);
-        report.withArray("errors").addObject().put("code", HOSTILE).put("count", 1).put("sample", HOSTILE);
+        report.withArray("errors")
+                .addObject()
+                .put("code", HOSTILE)
+                .put("count", 1)
+                .put("sample", HOSTILE);
 
         assertThat(Json.object(embedded(render(report), "report"))).isEqualTo(report);
     }
@@ -33,7 +37,10 @@ final class HtmlReportTest {
         var page = render(report);
 
         assertThat(page.split("<script", -1)).hasSize(4);
-        assertThat(page).doesNotContain("alert(1)</script>").doesNotContain("]]>").doesNotContain("\u2028");
+        assertThat(page)
+                .doesNotContain("alert(1)</script>")
+                .doesNotContain("]]>")
+                .doesNotContain("\u2028");
         assertThat(embedded(page, "report")).doesNotContain("<").doesNotContain("\u202e");
     }
 
@@ -43,7 +50,10 @@ final class HtmlReportTest {
 
         assertThat(Pattern.compile("(src|href)=\"(?!#|data:,)").matcher(page).results())
                 .isEmpty();
-        assertThat(page).contains("default-src 'none'").doesNotContain("@import").doesNotContain("url(");
+        assertThat(page)
+                .contains("default-src 'none'")
+                .doesNotContain("@import")
+                .doesNotContain("url(");
         assertThat(page.getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(2 << 20);
     }
 
@@ -59,7 +69,11 @@ final class HtmlReportTest {
     @Test
     void encodedHistogramsStayOutside() {
         var report = report();
-        report.withArray("results").addObject().put("name", "a").putObject("histograms").put("latency", "HISTFAAA");
+        report.withArray("results")
+                .addObject()
+                .put("name", "a")
+                .putObject("histograms")
+                .put("latency", "HISTFAAA");
 
         assertThat(render(report)).doesNotContain("HISTFAAA");
     }

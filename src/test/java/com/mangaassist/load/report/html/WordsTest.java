@@ -20,7 +20,8 @@ final class WordsTest {
         var japanese = Words.all().path("ja");
         var wrong = new ArrayList<String>();
         english.fieldNames().forEachRemaining(key -> {
-            if (!slots(english.path(key).asText()).equals(slots(japanese.path(key).asText()))) {
+            if (!slots(english.path(key).asText())
+                    .equals(slots(japanese.path(key).asText()))) {
                 wrong.add(key);
             }
         });
@@ -43,7 +44,7 @@ final class WordsTest {
     }
 
     private static List<String> slots(String text) {
-        return List.copyOf(
-                new TreeSet<>(SLOT.matcher(text).results().map(MatchResult::group).toList()));
+        return List.copyOf(new TreeSet<>(
+                SLOT.matcher(text).results().map(MatchResult::group).toList()));
     }
 }
