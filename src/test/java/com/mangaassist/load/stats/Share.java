@@ -42,8 +42,12 @@ public record Share(long hits, long n) {
     public Interval interval(double confidence) {
         var tail = (1 - confidence) / 2;
         return new Interval(
-                hits == 0 ? 0 : BetaDistribution.of(hits, n - hits + 1.0).inverseCumulativeProbability(tail),
-                hits == n ? 1 : BetaDistribution.of(hits + 1.0, n - hits).inverseSurvivalProbability(tail));
+                hits == 0
+                        ? 0
+                        : BetaDistribution.of((double) hits, n - hits + 1.0).inverseCumulativeProbability(tail),
+                hits == n
+                        ? 1
+                        : BetaDistribution.of(hits + 1.0, (double) (n - hits)).inverseSurvivalProbability(tail));
     }
 
     /**
