@@ -36,8 +36,9 @@ final class Mixes {
         var random = new SplittableRandom(seed);
         var profiles = new ArrayList<QueryProfile>();
         var left = 100;
-        for (var type : QueryType.values()) {
-            var last = type.ordinal() == QueryType.values().length - 1;
+        var types = QueryType.values();
+        for (var type : types) {
+            var last = profiles.size() == types.length - 1;
             var share = last ? left : random.nextInt(left + 1);
             left -= share;
             profiles.add(new QueryProfile(

@@ -17,6 +17,8 @@ import com.mangaassist.load.protocol.QueryType;
 import com.mangaassist.load.protocol.TokenUsage;
 import com.mangaassist.load.protocol.Transport;
 import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
@@ -31,6 +33,9 @@ final class CostLedgerTest {
             {"model":"anthropic.claude-3-haiku-20240307-v1:0","input":"0.25","output":"1.25","valid_from":"2024-03-13","source":"s"}
             ]}""");
 
+    private static final List<QueryType> TYPES = List.of(QueryType.values());
+    private static final List<Worth> WORTHS = List.of(Worth.values());
+
     private static final Duration SLO = Duration.ofSeconds(3);
 
     private final CostLedger ledger = new CostLedger(PRICES, SLO, label -> UsageSource.REPORTED);
@@ -40,7 +45,7 @@ final class CostLedgerTest {
     void aMillionEntriesAddUpExactly() {
         for (var i = 0; i < 1_000_000; i++) {
             var usage = i % 2 == 0 ? new TokenUsage(1, 3) : new TokenUsage(2, 1);
-            ledger.add(entry(QueryType.values()[i % 5], Worth.USEFUL), usage);
+            ledger.add(entry(TYPES.get(i % TYPES.size()), Worth.USEFUL), usage);
         }
 
         var total = ledger.statement().total();
@@ -53,9 +58,9 @@ final class CostLedgerTest {
     void whateverItIsSplitByAddsUp(long seed) {
         var random = new SplittableRandom(seed);
         for (var i = 0; i < 500; i++) {
-            var worth = Worth.values()[random.nextInt(Worth.values().length)];
+            var worth = WORTHS.get(random.nextInt(WORTHS.size()));
             ledger.add(
-                    entry(QueryType.values()[random.nextInt(5)], worth),
+                    entry(TYPES.get(random.nextInt(TYPES.size())), worth),
                     new TokenUsage(random.nextInt(5_000), random.nextInt(5_000)));
         }
         var statement = ledger.statement();
@@ -108,9 +113,9 @@ final class CostLedgerTest {
         ledger.add(entry(QueryType.ORDER_STATUS, Worth.USEFUL), new TokenUsage(1_000_000, 0));
         ledger.add(entry(QueryType.ORDER_STATUS, Worth.USEFUL), new TokenUsage(3_000_000, 0));
 
-        var moments = ledger.statement().dollars().get(new Question(QueryType.ORDER_STATUS, ModelId.HAIKU));
+        var moments = Objects.requireNonNull(
+                ledger.statement().dollars().get(new Question(QueryType.ORDER_STATUS, ModelId.HAIKU)));
 
-        assertThat(moments).isNotNull();
         assertThat(moments.mean()).isCloseTo(0.5, within(1e-12));
         assertThat(moments.variance()).isCloseTo(0.125, within(1e-12));
     }
