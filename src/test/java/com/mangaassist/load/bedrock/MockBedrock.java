@@ -2,7 +2,6 @@ package com.mangaassist.load.bedrock;
 
 import com.mangaassist.load.bedrock.admin.Controls;
 import com.mangaassist.load.bedrock.answer.Librarian;
-import com.mangaassist.load.bedrock.answer.PromptHash;
 import com.mangaassist.load.bedrock.error.ErrorType;
 import com.mangaassist.load.bedrock.fault.Fault;
 import com.mangaassist.load.bedrock.fault.Faults;
@@ -14,8 +13,11 @@ import com.mangaassist.load.bedrock.usage.CallRecord;
 import com.mangaassist.load.bedrock.usage.PacingError;
 import com.mangaassist.load.bedrock.usage.Timeline;
 import com.mangaassist.load.bedrock.usage.UsageReport;
+import com.mangaassist.load.fixture.Message;
+import com.mangaassist.load.fixture.PromptHash;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -107,7 +109,7 @@ public final class MockBedrock implements AutoCloseable {
 
     /** The hash of a conversation of one question: the specification's {@code _hash_prompt}. */
     public static String promptHash(String prompt) {
-        return PromptHash.of(prompt);
+        return PromptHash.ofMessages(List.of(Message.user(prompt)));
     }
 
     /** As it was at the start: no usage, no forced faults, no overrides, full quotas. */

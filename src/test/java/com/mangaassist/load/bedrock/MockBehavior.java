@@ -5,6 +5,7 @@ import com.mangaassist.load.bedrock.answer.Librarian.Strategies;
 import com.mangaassist.load.bedrock.answer.Strategy;
 import com.mangaassist.load.bedrock.fault.FailureRates;
 import com.mangaassist.load.bedrock.fault.FaultPlan;
+import com.mangaassist.load.bedrock.pacing.PacingPlan;
 import com.mangaassist.load.bedrock.quota.Quotas;
 import com.mangaassist.load.bedrock.server.ListenAddress;
 import java.nio.file.Path;
@@ -20,12 +21,18 @@ public record MockBehavior(long seed, ListenAddress address, Conduct conduct, Tr
     /**
      * How it serves while all is well.
      *
-     * @param latencyScale multiplies every latency and the time between tokens; 0 answers at once
      * @param realLifecycle whether models are refused that Bedrock itself no longer serves
      */
-    public record Conduct(double latencyScale, boolean realLifecycle, AnswerBook book, Strategies strategies) {
+    public record Conduct(Tempo tempo, boolean realLifecycle, AnswerBook book, Strategies strategies) {}
 
-        public Conduct {
+    /**
+     * How fast it is.
+     *
+     * @param latencyScale multiplies every latency and the time between tokens; 0 answers at once
+     */
+    public record Tempo(double latencyScale, PacingPlan plan) {
+
+        public Tempo {
             if (!(latencyScale >= 0 && latencyScale <= 1_000)) {
                 throw new IllegalArgumentException(
                         "latencyScale: " + latencyScale + " is not allowed; expected 0 to 1000");
@@ -36,28 +43,47 @@ public record MockBehavior(long seed, ListenAddress address, Conduct conduct, Tr
     /** What goes wrong. */
     public record Trouble(FailureRates rates, FaultPlan plan, Quotas quotas) {}
 
-    /** The specification's latencies and answers, no failures, no quotas, loopback and any free port. */
+    /** The specification's latencies and echoes, no fixtures, no failures, no quotas, loopback and any free port. */
     public static MockBehavior defaults(long seed) {
         return new MockBehavior(
                 seed,
                 ListenAddress.LOOPBACK,
-                new Conduct(1, false, AnswerBook.standard(), Strategies.STANDARD),
+                new Conduct(
+                        new Tempo(1, PacingPlan.SPECIFICATION),
+                        false,
+                        AnswerBook.withoutFixtures(),
+                        Strategies.STANDARD),
                 new Trouble(FailureRates.NONE, FaultPlan.NONE, Quotas.NONE));
     }
 
     public MockBehavior withLatencyScale(double scale) {
-        return with(new Conduct(scale, conduct.realLifecycle(), conduct.book(), conduct.strategies()));
+        return with(new Tempo(scale, conduct.tempo().plan()));
+    }
+
+    public MockBehavior withPacing(PacingPlan plan) {
+        return with(new Tempo(conduct.tempo().latencyScale(), plan));
     }
 
     /** Refuses the models that Bedrock itself no longer serves, Claude 3 among them. */
     public MockBehavior withRealLifecycle() {
-        return with(new Conduct(conduct.latencyScale(), true, conduct.book(), conduct.strategies()));
+        return with(new Conduct(conduct.tempo(), true, conduct.book(), conduct.strategies()));
     }
 
-    /** @throws IllegalArgumentException naming what is wrong in the file */
-    public MockBehavior withFixtures(Path json) {
-        var book = conduct.book().withFixtures(json);
-        return with(new Conduct(conduct.latencyScale(), conduct.realLifecycle(), book, conduct.strategies()));
+    /** Answers what this project's fixtures know from them. */
+    public MockBehavior withStandardFixtures() {
+        var book = conduct.book().withStandardFixtures();
+        return with(new Conduct(conduct.tempo(), conduct.realLifecycle(), book, conduct.strategies()));
+    }
+
+    /**
+     * Answers from further fixtures, before those of this project.
+     *
+     * @param path a folder of fixture files, or one file
+     * @throws IllegalArgumentException listing all that is wrong in the files
+     */
+    public MockBehavior withFixtures(Path path) {
+        var book = conduct.book().withFixtures(path);
+        return with(new Conduct(conduct.tempo(), conduct.realLifecycle(), book, conduct.strategies()));
     }
 
     public MockBehavior withStrategy(Strategy usual) {
@@ -104,8 +130,12 @@ public record MockBehavior(long seed, ListenAddress address, Conduct conduct, Tr
         return new MockBehavior(seed, new ListenAddress(host, port), conduct, trouble);
     }
 
+    private MockBehavior with(Tempo tempo) {
+        return with(new Conduct(tempo, conduct.realLifecycle(), conduct.book(), conduct.strategies()));
+    }
+
     private MockBehavior with(Strategies strategies) {
-        return with(new Conduct(conduct.latencyScale(), conduct.realLifecycle(), conduct.book(), strategies));
+        return with(new Conduct(conduct.tempo(), conduct.realLifecycle(), conduct.book(), strategies));
     }
 
     private MockBehavior with(FailureRates rates) {

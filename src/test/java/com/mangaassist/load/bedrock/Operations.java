@@ -36,7 +36,10 @@ final class Operations {
         var conduct = behavior.conduct();
         var models = conduct.realLifecycle() ? ModelRegistry.standard().withRealLifecycle() : ModelRegistry.standard();
         var composer = new Composer(controls.librarian(), TokenEstimator.bpe(), SafetyRules.standard());
-        var pacing = new Pacing(new Chance(behavior.seed()), conduct.latencyScale());
+        var pacing = Pacing.of(
+                new Chance(behavior.seed()),
+                conduct.tempo().latencyScale(),
+                conduct.tempo().plan());
         var service = new Service(composer, pacing, controls.gatekeeper(), controls.faults());
         var invoker = new Invoker(models, service, controls.journal());
         var counting = new TokenCounting(models, composer);

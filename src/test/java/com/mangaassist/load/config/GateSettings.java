@@ -1,6 +1,7 @@
 package com.mangaassist.load.config;
 
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * How a run is judged.
@@ -9,9 +10,16 @@ import java.time.Duration;
  * @param thresholdPercent rise of P95 above the baseline that counts as a regression
  * @param checked whether baselines are compared at all
  * @param strict whether an inconclusive gate fails the build
+ * @param earlyStop whether the load ends once the gate is decided; empty for what suits the target
  */
 public record GateSettings(
-        String stage, Duration slo, double thresholdPercent, boolean checked, boolean strict, GateFiles files) {
+        String stage,
+        Duration slo,
+        double thresholdPercent,
+        boolean checked,
+        boolean strict,
+        Optional<Boolean> earlyStop,
+        GateFiles files) {
 
     static GateSettings from(Options options, String defaultStage) {
         return new GateSettings(
@@ -31,6 +39,9 @@ public record GateSettings(
                         Option.THRESHOLD, percent -> percent > 0 && percent < 100, "percent, above 0 and below 100"),
                 choice(options, Option.BASELINE, "check", "off"),
                 choice(options, Option.INCONCLUSIVE, "fail", "warn"),
+                options.isSet(Option.EARLY_STOP)
+                        ? Optional.of(choice(options, Option.EARLY_STOP, "on", "off"))
+                        : Optional.empty(),
                 GateFiles.from(options));
     }
 

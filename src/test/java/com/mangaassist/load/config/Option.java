@@ -29,6 +29,10 @@ public enum Option {
             "folder where all runs are remembered for the trend; `off` remembers none"),
     ALERTS("chat.alerts", "", "YAML file with limits for single figures; default `alerts.yaml` among the resources"),
     INCONCLUSIVE("chat.inconclusive", "warn", "`warn`, or `fail` the build when the run does not tell"),
+    EARLY_STOP(
+            "chat.earlyStop",
+            "",
+            "`on` ends the load once the gate is decided, `off` never; default `on` for a deployed target under steady load"),
     RUN("chat.run", "", "the finished run's folder, for `exec:java@baseline`"),
     WHY("chat.why", "", "why a run is accepted; kept in the baseline"),
     FORCE("chat.force", "false", "accept a run that is regressed, invalid or made under other options"),
@@ -37,7 +41,16 @@ public enum Option {
     MOCK_THROTTLE_RATE("mock.throttleRate", "0", "share of invocations answered with ThrottlingException, 0 to 1"),
     MOCK_FAULTS("mock.faults", "", "YAML file with a plan of faults: what, when, how likely, for which model"),
     MOCK_QUOTAS("mock.quotas", "", "YAML file with requests and tokens per minute by model"),
-    MOCK_FIXTURES("mock.fixtures", "", "file with answers by prompt, instead of the echo"),
+    MOCK_PACING(
+            "mock.pacing",
+            "specification",
+            "how the mock keeps time: `specification`, `physical`, or a YAML file with distributions, jitter, load"),
+    MOCK_FIXTURES("mock.fixtures", "", "folder or file with further fixtures, before those of this project"),
+    MOCK_STRATEGY(
+            "mock.strategy",
+            "fixture",
+            "how an answer is chosen: `fixture` (else the echo), `replay` (else an error), `hash`, `random`, `echo`; by model"
+                    + " as in `haiku=hash,sonnet=replay`"),
     MOCK_LIFECYCLE("mock.lifecycle", "all", "`all` models answer, or `real`: those past their end of life are refused"),
     MOCK_HOST("mock.host", "127.0.0.1", "address the mock Bedrock binds to"),
     MOCK_PORT("mock.port", "", "its port; default any free one, and 8089 for `exec:java@mock`"),

@@ -33,6 +33,7 @@ final class SettingsTest {
                         10,
                         true,
                         false,
+                        Optional.empty(),
                         settings.gate().files()));
         assertThat(settings.gate().files())
                 .isEqualTo(
@@ -70,6 +71,7 @@ final class SettingsTest {
                 "chat.baseline=maybe",
                 "chat.baselines=",
                 "chat.history=",
+                "chat.earlyStop=yes",
                 "chat.alerts=no/such/file",
                 "chat.target=moon",
                 "mock.latencyScale=-1",

@@ -7,6 +7,8 @@ import com.mangaassist.load.baseline.Trend;
 import com.mangaassist.load.baseline.alert.Alert;
 import com.mangaassist.load.baseline.alert.AlertLevel;
 import com.mangaassist.load.protocol.Json;
+import com.mangaassist.load.report.console.ConsoleReport;
+import com.mangaassist.load.report.console.Palette;
 import com.mangaassist.load.stats.ChangePoint;
 import com.mangaassist.load.stats.Drift;
 import java.time.Instant;
@@ -29,7 +31,7 @@ final class FindingsTest {
 
     @Test
     void theConsoleTellsAlertsAndTrends() {
-        assertThat(ConsoleReport.render(Runs.report(1).with(FINDINGS), List.of()))
+        assertThat(new ConsoleReport(Runs.document(Runs.report(1).with(FINDINGS)), Palette.PLAIN).body())
                 .contains("""
 
                 alerts

@@ -4,17 +4,19 @@ import static com.mangaassist.load.baseline.PrettyJson.rounded;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.mangaassist.load.baseline.BenchmarkStatus;
+import com.mangaassist.load.baseline.Judgement;
 import com.mangaassist.load.baseline.PrettyJson;
 import com.mangaassist.load.file.AtomicFile;
+import com.mangaassist.load.report.document.RunDocument;
 import java.nio.file.Path;
 import java.util.Map;
 
 /** Renders a run as {@code report.json}, which other tools and the commands on finished runs read. */
 public final class JsonReport {
 
-    public static final String FILE_NAME = "report.json";
+    public static final String FILE_NAME = RunDocument.FILE_NAME;
 
-    static final int SCHEMA_VERSION = 1;
+    static final int SCHEMA_VERSION = RunDocument.SCHEMA_VERSION;
 
     private JsonReport() {}
 
@@ -38,6 +40,7 @@ public final class JsonReport {
         json.put("gate_passed", report.gatePassed());
         json.put("status", report.judgement().status().id());
         json.put("verdict", report.sentence());
+        putVerdict(json, report.judgement());
         json.put("complete", report.context().evidence().complete());
         report.context().evidence().stopped().ifPresent(reason -> json.put("stopped_early", reason));
         putIdentity(json, report.context().identity());
@@ -71,6 +74,17 @@ public final class JsonReport {
         report.results().forEach(result -> results.add(ResultJson.of(result)));
         report.detail().ifPresent(detail -> DetailJson.put(json, detail));
         return PrettyJson.text(json);
+    }
+
+    private static void putVerdict(ObjectNode json, Judgement judgement) {
+        json.put("threshold_pct", judgement.rules().thresholdPercent());
+        var faults = json.putArray("faults");
+        judgement.faults().forEach(faults::add);
+        var failures = json.putArray("failures");
+        judgement
+                .failures()
+                .forEach((line, complaint) ->
+                        failures.addObject().put("name", line).put("reason", complaint));
     }
 
     private static void putIdentity(ObjectNode json, RunIdentity identity) {

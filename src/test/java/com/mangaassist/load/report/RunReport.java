@@ -52,6 +52,11 @@ public record RunReport(
         return new RunReport(context, judgement, results, cost, accounting, errors, findings, Optional.of(itsDetail));
     }
 
+    /** The same run under another judgement. */
+    public RunReport with(Judgement other) {
+        return new RunReport(context, other, results, cost, accounting, errors, findings, detail);
+    }
+
     public RunReport with(Findings others) {
         return new RunReport(context, judgement, results, cost, accounting, errors, others, detail);
     }

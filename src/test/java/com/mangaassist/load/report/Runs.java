@@ -31,6 +31,7 @@ import com.mangaassist.load.protocol.ModelId;
 import com.mangaassist.load.protocol.QueryType;
 import com.mangaassist.load.protocol.TokenUsage;
 import com.mangaassist.load.protocol.Transport;
+import com.mangaassist.load.report.document.RunDocument;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -39,7 +40,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** A small made-up run for tests: 100 turns on each of two routes, and one that times out. */
-final class Runs {
+public final class Runs {
 
     static final Route WS = new Route(Transport.WS, ModelId.SONNET);
     static final Route HTTP = new Route(Transport.HTTP, ModelId.HAIKU);
@@ -57,11 +58,16 @@ final class Runs {
     private Runs() {}
 
     /** Compared with a baseline whose WebSocket latencies are so many times as long; HTTP has none. */
-    static RunReport report(double baselineScale) {
+    public static RunReport report(double baselineScale) {
         return report(measured(), baselineScale, context(true));
     }
 
-    static RunReport report(RunMeasurements measured, double baselineScale, RunContext context) {
+    /** What report.json says of it. */
+    public static RunDocument document(RunReport report) {
+        return RunDocument.parse(JsonReport.text(report));
+    }
+
+    public static RunReport report(RunMeasurements measured, double baselineScale, RunContext context) {
         var judgement = RegressionGate.of(10)
                 .judge(measured, Map.of("chat_ws_sonnet", baseline(baselineScale)), Fingerprint.NONE);
         return RunReport.of(measured, judgement, PRICES, context);
@@ -84,7 +90,7 @@ final class Runs {
         return recorder.snapshot();
     }
 
-    static RunContext context(boolean complete) {
+    public static RunContext context(boolean complete) {
         var identity = new RunIdentity(
                 "chatsimulation-20260131", "embedded", Instant.parse("2026-01-31T12:00:00Z"), 42, "mvn gatling:test");
         return new RunContext(
@@ -98,12 +104,18 @@ final class Runs {
                         Optional.of(new SelfCertification(100, 0.4123456, 3.9))));
     }
 
-    static RunMeasurements measured() {
+    /** Broken off, and therefore invalid. */
+    public static RunReport unsound() {
+        var run = measured();
+        return RunReport.of(run, RegressionGate.of(10).refuse(run, "the run was cut short"), PRICES, context(false));
+    }
+
+    public static RunMeasurements measured() {
         return measured(ModelId.HAIKU);
     }
 
     /** As {@link #report}, seen from nearby, too. */
-    static RunReport detailed() {
+    public static RunReport detailed() {
         var nanos = new AtomicLong();
         var recorder = RunRecorder.of(Set.of(WS, HTTP), LIMITS, nanos::get);
         var timeline = new TimelineRecorder(nanos::get);
@@ -123,7 +135,7 @@ final class Runs {
     }
 
     /** The HTTP route's turns are answered by this model. */
-    static RunMeasurements measured(ModelId answering) {
+    public static RunMeasurements measured(ModelId answering) {
         var nanos = new AtomicLong();
         var recorder = RunRecorder.of(Set.of(WS, HTTP), LIMITS, nanos::get);
         play(recording(recorder), nanos, answering);

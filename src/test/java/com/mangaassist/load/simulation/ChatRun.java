@@ -6,6 +6,7 @@ import com.mangaassist.load.baseline.RegressionGate;
 import com.mangaassist.load.config.Settings;
 import com.mangaassist.load.fixture.Prompts;
 import com.mangaassist.load.metric.SendLag;
+import com.mangaassist.load.metric.TurnSink;
 import com.mangaassist.load.metric.timeline.Phase;
 import com.mangaassist.load.scenario.ChatEndpoints;
 import com.mangaassist.load.scenario.ChatScenario;
@@ -75,12 +76,12 @@ final class ChatRun implements AutoCloseable {
         var rampUp = Stream.iterate(0L, index -> index + 1)
                 .limit(arrivals.usersOfTheRamp())
                 .map(plans::rampUp);
+        var measuring = TurnSink.all(observers.during(Phase.MEASURE), conclusion.watching(plans.routes()));
         var measured = Stream.iterate(0L, index -> index + 1).peek(lag::arrived).map(plans::at);
         return scenario("chat")
                 .ending(new Ending(observers.stop(), GateScenario.verdict(gateLines(), conclusion::conclude)))
                 .asking(Stream.concat(
-                        TurnFeeder.of(rampUp, observers.during(Phase.RAMP_UP)),
-                        TurnFeeder.of(measured, observers.during(Phase.MEASURE))))
+                        TurnFeeder.of(rampUp, observers.during(Phase.RAMP_UP)), TurnFeeder.of(measured, measuring)))
                 .injectOpen(arrivals.steps());
     }
 

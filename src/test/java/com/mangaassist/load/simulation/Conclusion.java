@@ -3,24 +3,26 @@ package com.mangaassist.load.simulation;
 import com.mangaassist.load.baseline.Distribution;
 import com.mangaassist.load.baseline.GeneratorHealth;
 import com.mangaassist.load.cost.PriceList;
+import com.mangaassist.load.metric.Route;
 import com.mangaassist.load.metric.RunMeasurements;
 import com.mangaassist.load.metric.SendLag;
+import com.mangaassist.load.metric.TurnSink;
 import com.mangaassist.load.metric.timeline.Phase;
-import com.mangaassist.load.report.ConsoleReport;
-import com.mangaassist.load.report.JsonReport;
+import com.mangaassist.load.report.LastWord;
 import com.mangaassist.load.report.RunDetail;
 import com.mangaassist.load.report.RunEvidence;
+import com.mangaassist.load.report.RunOutputs;
 import com.mangaassist.load.report.RunReport;
 import com.mangaassist.load.report.SelfCertification;
+import com.mangaassist.load.report.Surroundings;
 import com.mangaassist.load.report.Warmup;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import com.mangaassist.load.report.console.Terminal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * The end of a run: measures, judges once, writes {@code report.json}, and has the last word on the console.
@@ -38,7 +40,7 @@ final class Conclusion {
     private final SendLag lag;
     private final PriceList prices = Prices.load();
     private Optional<RunReport> report = Optional.empty();
-    private Path folder = Path.of("");
+    private Optional<RunOutputs> outputs = Optional.empty();
 
     private Conclusion(RunSetup setup, Observers observers, SendLag lag) {
         this.setup = setup;
@@ -52,6 +54,11 @@ final class Conclusion {
         var conclusion = new Conclusion(setup, observers, lag);
         Runtime.getRuntime().addShutdownHook(new Thread(conclusion::haveTheLastWord, "verdict"));
         return conclusion;
+    }
+
+    /** Watches the measured turns for the moment when no more are needed. */
+    TurnSink watching(Set<Route> routes) {
+        return judge.watching(routes, observers.stop());
     }
 
     /** The checks that the verdict will have. */
@@ -68,7 +75,7 @@ final class Conclusion {
     private synchronized RunReport conclude(boolean complete) {
         if (report.isEmpty()) {
             var run = observers.finish();
-            folder = setup.folder();
+            var folder = setup.folder();
             var judged = complete ? judge.judge(run, health()) : judge.refuse(run, "the run was cut short");
             var detail = detail(run);
             var evidence = new RunEvidence(
@@ -79,7 +86,7 @@ final class Conclusion {
             report = Optional.of(RunReport.of(run, judged.judgement(), prices, setup.context(folder, evidence))
                     .with(judged.findings())
                     .with(detail));
-            JsonReport.write(report.get(), folder);
+            outputs = Optional.of(RunOutputs.write(report.get(), folder));
         }
         return report.get();
     }
@@ -101,12 +108,8 @@ final class Conclusion {
     }
 
     private void haveTheLastWord() {
-        var concluded = conclude(false);
-        var files = Stream.of("index.html", JsonReport.FILE_NAME)
-                .map(folder::resolve)
-                .filter(Files::exists)
-                .toList();
-        System.out.print(ConsoleReport.render(concluded, files));
-        System.out.flush();
+        conclude(false);
+        var surroundings = new Surroundings(System.getenv(), Terminal.isStandardOutput());
+        outputs.ifPresent(new LastWord(surroundings, System.out)::on);
     }
 }

@@ -3,8 +3,11 @@ package com.mangaassist.load.simulation;
 import com.mangaassist.load.baseline.Baseline;
 import com.mangaassist.load.baseline.BaselineRatios;
 import com.mangaassist.load.baseline.BaselineStore;
+import com.mangaassist.load.baseline.EarlyStop;
 import com.mangaassist.load.baseline.GeneratorHealth;
 import com.mangaassist.load.baseline.Judgement;
+import com.mangaassist.load.baseline.Look;
+import com.mangaassist.load.baseline.LookSample;
 import com.mangaassist.load.baseline.RegressionGate;
 import com.mangaassist.load.baseline.RememberedRun;
 import com.mangaassist.load.baseline.RunConditions;
@@ -12,11 +15,18 @@ import com.mangaassist.load.baseline.RunHistory;
 import com.mangaassist.load.baseline.Trend;
 import com.mangaassist.load.baseline.Trends;
 import com.mangaassist.load.baseline.alert.AlertRules;
+import com.mangaassist.load.metric.LoadStop;
+import com.mangaassist.load.metric.Route;
 import com.mangaassist.load.metric.RunMeasurements;
+import com.mangaassist.load.metric.RunRecorder;
+import com.mangaassist.load.metric.TurnSink;
 import com.mangaassist.load.report.Findings;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
 
 /** Judges a run by its stage's baselines, limits and history, all read before the load. */
 final class RunJudge {
@@ -26,6 +36,7 @@ final class RunJudge {
     private final Map<String, Baseline> baselines;
     private final AlertRules alerts;
     private final Optional<RunHistory> history;
+    private Optional<EarlyStop> early = Optional.empty();
 
     /** @throws IllegalArgumentException in one line, if a file is broken */
     RunJudge(RunSetup setup) {
@@ -47,6 +58,24 @@ final class RunJudge {
         return alerts.checkNames();
     }
 
+    /** Watches the measured turns, and stops the load once they have decided the gate; if the options say so. */
+    TurnSink watching(Set<Route> routes, LoadStop stop) {
+        if (setup.stopsEarly()) {
+            var recorder = RunRecorder.of(routes, setup.limits(), System::nanoTime);
+            var compared = new LookSample.Compared(baselines, setup.fingerprint());
+            early = Optional.of(new EarlyStop(LookSample.of(routes, recorder, gate, compared), stop, looks()));
+        }
+        return early.<TurnSink>map(sink -> sink).orElse(TurnSink.NONE);
+    }
+
+    private static Executor looks() {
+        return Executors.newSingleThreadExecutor(look -> {
+            var thread = new Thread(look, "gate looks");
+            thread.setDaemon(true);
+            return thread;
+        });
+    }
+
     /** By benchmark. */
     Map<String, Baseline> baselines() {
         return baselines;
@@ -55,7 +84,10 @@ final class RunJudge {
     /** Of a run that came to its end. */
     Judged judge(RunMeasurements run, GeneratorHealth health) {
         var fingerprint = setup.fingerprint();
-        var judgement = gate.judge(run, baselines, RunConditions.of(fingerprint).with(health));
+        var conditions = RunConditions.of(fingerprint).with(health).at(early.isPresent() ? Look.FINAL : Look.ONLY);
+        var atTheEnd = gate.judge(run, baselines, conditions);
+        var judgement =
+                atTheEnd.faults().isEmpty() ? early.flatMap(EarlyStop::decided).orElse(atTheEnd) : atTheEnd;
         if (!judgement.faults().isEmpty()) {
             return new Judged(judgement.with(alerts.checks(List.of())), Findings.NONE);
         }

@@ -3,6 +3,7 @@ package com.mangaassist.load.simulation;
 import com.mangaassist.load.baseline.Fingerprint;
 import com.mangaassist.load.baseline.GateRules;
 import com.mangaassist.load.config.Settings;
+import com.mangaassist.load.config.Shape;
 import com.mangaassist.load.config.TargetSettings;
 import com.mangaassist.load.fixture.Prompt;
 import com.mangaassist.load.fixture.Prompts;
@@ -45,6 +46,13 @@ record RunSetup(Class<?> simulation, Settings settings, Properties properties, I
                 settings.target() instanceof TargetSettings.Embedded ? BetweenRuns.EMBEDDED : BetweenRuns.LIVE;
         var rules = GateRules.of(gate.thresholdPercent(), betweenRuns);
         return gate.strict() ? rules.failingOnInconclusive() : rules;
+    }
+
+    /** Whether the load ends once the gate is decided; on a live target each further request costs money. */
+    boolean stopsEarly() {
+        var live = !(settings.target() instanceof TargetSettings.Embedded);
+        var steady = settings.load().arrivals().shape() == Shape.STEADY;
+        return settings.gate().checked() && settings.gate().earlyStop().orElse(live && steady);
     }
 
     TurnLimits limits() {

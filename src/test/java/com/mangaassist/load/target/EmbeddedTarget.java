@@ -1,10 +1,8 @@
 package com.mangaassist.load.target;
 
 import com.mangaassist.load.bedrock.MockBedrock;
-import com.mangaassist.load.bedrock.MockBehavior;
 import com.mangaassist.load.config.Endpoint;
 import com.mangaassist.load.config.GatewaySettings;
-import com.mangaassist.load.config.MockSettings;
 import com.mangaassist.load.config.TargetSettings;
 import com.mangaassist.load.gateway.BedrockClient;
 import com.mangaassist.load.gateway.ChatGateway;
@@ -32,7 +30,7 @@ public final class EmbeddedTarget implements Target {
 
     /** @throws IllegalStateException naming host and port, if one of the addresses is in use */
     public static EmbeddedTarget start(TargetSettings.Embedded settings, long seed) {
-        return new EmbeddedTarget(MockBedrock.start(behavior(settings.mock(), seed)), settings.gateway());
+        return new EmbeddedTarget(MockBedrock.start(MockConfiguration.of(settings.mock(), seed)), settings.gateway());
     }
 
     private ChatGateway gateway(Endpoint endpoint) {
@@ -43,20 +41,6 @@ public final class EmbeddedTarget implements Target {
             bedrock.close();
             throw failed;
         }
-    }
-
-    /** @throws IllegalArgumentException naming what is wrong in one of the files */
-    private static MockBehavior behavior(MockSettings settings, long seed) {
-        var trouble = settings.trouble();
-        var behavior = MockBehavior.defaults(seed)
-                .withLatencyScale(settings.latencyScale())
-                .withErrorRate(trouble.errorRate())
-                .withThrottleRate(trouble.throttleRate())
-                .withAddress(settings.endpoint().host(), settings.endpoint().port());
-        behavior = settings.answers().realLifecycle() ? behavior.withRealLifecycle() : behavior;
-        behavior = trouble.faults().map(behavior::withFaults).orElse(behavior);
-        behavior = trouble.quotas().map(behavior::withQuotas).orElse(behavior);
-        return settings.answers().fixtures().map(behavior::withFixtures).orElse(behavior);
     }
 
     /** Where AWS SDKs find the mock. */

@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.mangaassist.load.bedrock.answer.PromptHash;
 import com.mangaassist.load.bedrock.dialect.JsonBody;
 import com.mangaassist.load.bedrock.error.BedrockException;
 import com.mangaassist.load.bedrock.error.ErrorType;
@@ -16,7 +15,10 @@ import com.mangaassist.load.bedrock.server.JsonAnswer;
 import com.mangaassist.load.bedrock.server.Operation;
 import com.mangaassist.load.bedrock.server.Routes;
 import com.mangaassist.load.cost.PriceList;
+import com.mangaassist.load.fixture.Message;
+import com.mangaassist.load.fixture.PromptHash;
 import com.mangaassist.load.protocol.Json;
+import java.util.List;
 
 /** The mock's own operations. */
 public final class AdminRoutes {
@@ -70,7 +72,9 @@ public final class AdminRoutes {
 
     /** {@code {"prompt":…,"answer":…}} or {@code {"hash":…,"answer":…}}. */
     private Answer override(JsonNode body) {
-        var hash = body.has("hash") ? Json.text(body, "hash") : PromptHash.of(Json.text(body, "prompt"));
+        var hash = body.has("hash")
+                ? Json.text(body, "hash")
+                : PromptHash.ofMessages(List.of(Message.user(Json.text(body, "prompt"))));
         controls.librarian().override(hash, Json.text(body, "answer"));
         return json(Json.newObject().put("hash", hash));
     }

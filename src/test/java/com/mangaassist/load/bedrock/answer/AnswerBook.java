@@ -1,68 +1,92 @@
 package com.mangaassist.load.bedrock.answer;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.mangaassist.load.protocol.Json;
+import com.mangaassist.load.fixture.Fixture;
+import com.mangaassist.load.fixture.FixtureLibrary;
+import com.mangaassist.load.fixture.Message;
+import com.mangaassist.load.fixture.TokenEstimator;
+import com.mangaassist.load.protocol.ModelId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Prepared answers.
  *
- * @param fixtures answers by {@link PromptHash}
+ * @param libraries answers by conversation and model; the first that has one counts
  * @param pool answers to any question
  */
-public record AnswerBook(Map<String, String> fixtures, List<String> pool) {
+public record AnswerBook(List<FixtureLibrary> libraries, List<String> pool) {
 
     public AnswerBook {
-        fixtures = Map.copyOf(fixtures);
+        libraries = List.copyOf(libraries);
         pool = List.copyOf(pool);
         if (pool.isEmpty()) {
             throw new IllegalArgumentException("expected at least one prepared answer");
         }
     }
 
-    /** Reads the prepared answers of this project; no fixtures. */
-    public static AnswerBook standard() {
-        try (var file = AnswerBook.class.getResourceAsStream("/bedrock/answers.json")) {
-            var pool = new ArrayList<String>();
-            JsonMapper.builder()
-                    .build()
-                    .readTree(Objects.requireNonNull(file))
-                    .forEach(text -> pool.add(text.asText()));
-            return new AnswerBook(Map.of(), pool);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+    /** No fixtures, and this project's answers to any question. */
+    public static AnswerBook withoutFixtures() {
+        return new AnswerBook(List.of(), Standard.POOL);
+    }
+
+    /** Adds this project's fixtures, after those that are there. */
+    public AnswerBook withStandardFixtures() {
+        return new AnswerBook(
+                Stream.concat(libraries.stream(), Stream.of(Standard.LIBRARY)).toList(), pool);
     }
 
     /**
-     * Adds fixtures from a file in the form {@code {"fixtures":[{"prompt":…,"answer":…}, {"hash":…,"answer":…}]}}.
+     * Adds fixtures, which come before those that are there.
      *
-     * @throws IllegalArgumentException naming the file, the entry and the field that is missing or wrong
+     * @param path a folder of fixture files, or one file
+     * @throws IllegalArgumentException listing all that is wrong in the files
      */
-    public AnswerBook withFixtures(Path file) {
-        var all = new HashMap<>(fixtures);
-        int number = 0;
-        try {
-            for (var fixture : Json.object(Files.readString(file)).path("fixtures")) {
-                number++;
-                var hash =
-                        fixture.has("hash") ? Json.text(fixture, "hash") : PromptHash.of(Json.text(fixture, "prompt"));
-                all.put(hash, Json.text(fixture, "answer"));
+    public AnswerBook withFixtures(Path path) {
+        var further = FixtureLibrary.open(path, TokenEstimator.bpe(), FixtureLibrary.SEED);
+        return new AnswerBook(
+                Stream.concat(Stream.of(further), libraries.stream()).toList(), pool);
+    }
+
+    /** Whether a conversation that ends in this question may be known; quick, where it is not. */
+    boolean mayKnow(String question) {
+        for (var library : libraries) {
+            if (library.mayKnow(question)) {
+                return true;
             }
-        } catch (IOException unreadable) {
-            throw new IllegalArgumentException("fixtures " + file + " cannot be read", unreadable);
-        } catch (IllegalArgumentException wrong) {
-            throw new IllegalArgumentException(
-                    "fixtures " + file + ": fixture " + number + ": " + wrong.getMessage(), wrong);
         }
-        return new AnswerBook(all, pool);
+        return false;
+    }
+
+    Optional<Fixture> find(List<Message> conversation, ModelId model) {
+        return libraries.stream()
+                .flatMap(library -> library.find(conversation, model).stream())
+                .findFirst();
+    }
+
+    /** Read once: it takes a while, and never changes. */
+    private static final class Standard {
+
+        static final FixtureLibrary LIBRARY = FixtureLibrary.standard(TokenEstimator.bpe());
+        static final List<String> POOL = preparedAnswers();
+
+        private static List<String> preparedAnswers() {
+            try (var file = AnswerBook.class.getResourceAsStream("/bedrock/answers.json")) {
+                var pool = new ArrayList<String>();
+                JsonMapper.builder()
+                        .build()
+                        .readTree(Objects.requireNonNull(file))
+                        .forEach(text -> pool.add(text.asText()));
+                return pool;
+            } catch (IOException unreadable) {
+                throw new UncheckedIOException(unreadable);
+            }
+        }
     }
 }

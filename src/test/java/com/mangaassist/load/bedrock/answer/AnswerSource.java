@@ -12,7 +12,7 @@ public interface AnswerSource {
      *
      * @throws BedrockException if there is none and there should be
      */
-    String answer(Question question);
+    Prepared answer(Question question);
 
     /** Answers each question with its first 100 characters, as the specification's mock does. */
     static AnswerSource echo() {

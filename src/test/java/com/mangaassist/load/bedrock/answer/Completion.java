@@ -1,5 +1,6 @@
 package com.mangaassist.load.bedrock.answer;
 
+import com.mangaassist.load.fixture.Timing;
 import com.mangaassist.load.protocol.TokenUsage;
 import java.util.Optional;
 
@@ -9,13 +10,24 @@ import java.util.Optional;
  * @param text what is said; the arguments as JSON if a tool is called
  * @param tool the name of the tool that is called
  */
-public record Completion(String text, Optional<String> tool, Stop stop, TokenUsage usage) {
+public record Completion(String text, Optional<String> tool, Stop stop, Delivery delivery) {
+
+    /**
+     * What it takes to say it.
+     *
+     * @param timing as it was recorded, if it was
+     */
+    public record Delivery(TokenUsage usage, Timing timing) {}
+
+    public TokenUsage usage() {
+        return delivery.usage();
+    }
 
     /**
      * Why the answer ends.
      *
-     * @param reason {@code end_turn}, {@code max_tokens}, {@code stop_sequence}, {@code tool_use} or
-     *     {@code content_filtered}
+     * @param reason {@code end_turn}, {@code max_tokens}, {@code stop_sequence}, {@code tool_use},
+     *     {@code content_filtered} or {@code guardrail_intervened}
      * @param sequence the stop sequence that was met, else empty
      */
     public record Stop(String reason, String sequence) {

@@ -34,16 +34,22 @@ public final class Composer {
 
     public Completion complete(AnswerSource.Question question, int inputTokens) {
         var whole = whole(question);
-        int output = tokens.count(whole.text());
+        var said = whole.said();
+        var usage = said.usage().orElseGet(() -> new TokenUsage(inputTokens, tokens.count(said.text())));
         int most = question.inference().limits().maxTokens();
-        return output <= most
-                ? new Completion(whole.text(), whole.tool(), whole.stop(), new TokenUsage(inputTokens, output))
+        return usage.outputTokens() <= most
+                ? new Completion(said.text(), whole.tool(), said.stop(), new Completion.Delivery(usage, said.timing()))
                 : truncated(whole, most, inputTokens);
     }
 
-    /** The answer in the pieces in which it is streamed. */
+    /** The answer in the pieces in which it is streamed: the recorded ones, else a model's tokens. */
     public List<TokenEstimator.Piece> pieces(Completion completion) {
-        return tokens.pieces(completion.text());
+        var recorded = completion.delivery().timing().chunks();
+        return recorded.isEmpty()
+                ? tokens.pieces(completion.text())
+                : recorded.stream()
+                        .map(chunk -> new TokenEstimator.Piece(chunk.text(), tokens.count(chunk.text())))
+                        .toList();
     }
 
     /** Tokens of the instructions and of all messages. */
@@ -63,43 +69,52 @@ public final class Composer {
         var conversation = inference.conversation();
         var instead = safe.instead(conversation.question());
         if (instead.isPresent()) {
-            return new Whole(
-                    instead.get().text(), Optional.empty(), instead.get().stop());
+            return Whole.text(Prepared.ended(instead.get().text(), instead.get().stop()));
         }
         var demanded = conversation.tools().demanded();
         if (demanded.isPresent()) {
             var arguments = new ToolArguments(conversation.question())
                     .fitting(demanded.get().schema());
-            return new Whole(arguments.toString(), Optional.of(demanded.get().name()), Completion.Stop.TOOL_USE);
+            return new Whole(
+                    Prepared.ended(arguments.toString(), Completion.Stop.TOOL_USE),
+                    Optional.of(demanded.get().name()));
         }
-        return untilStopSequence(source.answer(question), inference.limits().stopSequences());
+        return Whole.text(
+                untilStopSequence(source.answer(question), inference.limits().stopSequences()));
     }
 
     /** Tokens of a character that did not fit whole count, for the model made them: the count is the limit. */
     private Completion truncated(Whole whole, int maxTokens, int inputTokens) {
-        var text = new StringBuilder();
+        var length = 0;
         int left = maxTokens;
-        for (var piece : tokens.pieces(whole.text())) {
+        for (var piece : tokens.pieces(whole.said().text())) {
             left -= piece.tokens();
             if (left < 0) {
                 break;
             }
-            text.append(piece.text());
+            length += piece.text().length();
         }
-        return new Completion(
-                text.toString(), whole.tool(), Completion.Stop.MAX_TOKENS, new TokenUsage(inputTokens, maxTokens));
+        var start = whole.said().cut(length, Completion.Stop.MAX_TOKENS);
+        var read = whole.said().usage().map(TokenUsage::inputTokens).orElse((long) inputTokens);
+        var delivery = new Completion.Delivery(new TokenUsage(read, maxTokens), start.timing());
+        return new Completion(start.text(), whole.tool(), start.stop(), delivery);
     }
 
-    private static Whole untilStopSequence(String answer, List<String> sequences) {
-        var ended = new Whole(answer, Optional.empty(), Completion.Stop.END_TURN);
+    private static Prepared untilStopSequence(Prepared answer, List<String> sequences) {
+        var ended = answer;
         for (var sequence : sequences) {
             int at = ended.text().indexOf(sequence);
             if (at >= 0) {
-                ended = new Whole(answer.substring(0, at), Optional.empty(), Completion.Stop.at(sequence));
+                ended = ended.cut(at, Completion.Stop.at(sequence));
             }
         }
         return ended;
     }
 
-    private record Whole(String text, Optional<String> tool, Completion.Stop stop) {}
+    private record Whole(Prepared said, Optional<String> tool) {
+
+        static Whole text(Prepared said) {
+            return new Whole(said, Optional.empty());
+        }
+    }
 }

@@ -6,10 +6,11 @@ final class Echo implements AnswerSource {
     private static final int SHOWN = 100;
 
     @Override
-    public String answer(Question question) {
+    public Prepared answer(Question question) {
         var inference = question.inference();
         var asked = inference.conversation().question();
-        return "[Mock " + maker(inference.model().id().value()) + "] Response to: " + start(asked) + "...";
+        return Prepared.plain(
+                "[Mock " + maker(inference.model().id().value()) + "] Response to: " + start(asked) + "...");
     }
 
     private static String maker(String modelId) {

@@ -34,6 +34,13 @@ public record Inference(ModelProfile model, Conversation conversation, Limits li
             messages = List.copyOf(messages);
         }
 
+        /** The messages without their pictures. */
+        List<com.mangaassist.load.fixture.Message> texts() {
+            return messages.stream()
+                    .map(message -> new com.mangaassist.load.fixture.Message(message.role(), message.text()))
+                    .toList();
+        }
+
         /** The text of the last message. */
         public String question() {
             return messages.get(messages.size() - 1).text();

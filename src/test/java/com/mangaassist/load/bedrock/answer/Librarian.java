@@ -1,8 +1,13 @@
 package com.mangaassist.load.bedrock.answer;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.mangaassist.load.bedrock.error.BedrockException;
 import com.mangaassist.load.bedrock.error.ErrorType;
 import com.mangaassist.load.bedrock.pacing.Chance;
+import com.mangaassist.load.fixture.Fixture;
+import com.mangaassist.load.fixture.Message;
+import com.mangaassist.load.fixture.PromptHash;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -60,37 +65,63 @@ public final class Librarian implements AnswerSource {
     }
 
     @Override
-    public String answer(Question question) {
+    public Prepared answer(Question question) {
         var strategy = question.asked().orElseGet(() -> strategies.of(question.inference()));
-        boolean plain = strategy == Strategy.ECHO
-                || (strategy == Strategy.FIXTURE && book.fixtures().isEmpty());
-        if (overrides.isEmpty() && plain) {
+        if (overrides.isEmpty() && isPlain(strategy, question)) {
             return echo.answer(question);
         }
-        var hash = PromptHash.of(question.inference().conversation().messages());
-        return Optional.ofNullable(overrides.get(hash)).orElseGet(() -> chosen(strategy, hash, question));
+        var conversation = question.inference().conversation().texts();
+        return Optional.ofNullable(overrides.get(PromptHash.ofMessages(conversation)))
+                .map(Prepared::plain)
+                .orElseGet(() -> chosen(strategy, conversation, question));
     }
 
-    private String chosen(Strategy strategy, String hash, Question question) {
+    /** Whether the answer is the echo for sure, so that no hash is needed to find it. */
+    private boolean isPlain(Strategy strategy, Question question) {
+        return strategy == Strategy.ECHO
+                || (strategy == Strategy.FIXTURE
+                        && !book.mayKnow(question.inference().conversation().question()));
+    }
+
+    private Prepared chosen(Strategy strategy, List<Message> conversation, Question question) {
         return switch (strategy) {
             case ECHO -> echo.answer(question);
-            case HASH -> fromPool(new Chance(0).bits("answer", hash, 0));
+            case HASH -> fromPool(new Chance(0).bits("answer", PromptHash.ofMessages(conversation), 0));
             case RANDOM -> fromPool(chance.bits("answer", question.requestId(), 0));
-            case FIXTURE -> fixture(hash).orElseGet(() -> echo.answer(question));
+            case FIXTURE -> fixture(conversation, question).orElseGet(() -> echo.answer(question));
             case REPLAY ->
-                fixture(hash)
+                fixture(conversation, question)
                         .orElseThrow(() -> new BedrockException(
                                 ErrorType.RESOURCE_NOT_FOUND,
-                                "There is no fixture for the prompt with hash " + hash
+                                "There is no fixture for the prompt with hash " + PromptHash.ofMessages(conversation)
                                         + ". Record it, or choose another strategy."));
         };
     }
 
-    private Optional<String> fixture(String hash) {
-        return Optional.ofNullable(book.fixtures().get(hash));
+    /** @throws BedrockException if the fixture is a failure */
+    private Optional<Prepared> fixture(List<Message> conversation, Question question) {
+        return book.find(conversation, question.inference().model().family()).map(fixture -> {
+            if (fixture.isError()) {
+                throw failure(fixture);
+            }
+            return Prepared.of(fixture);
+        });
     }
 
-    private String fromPool(long bits) {
-        return book.pool().get((int) Long.remainderUnsigned(bits, book.pool().size()));
+    private static BedrockException failure(Fixture fixture) {
+        var metadata = fixture.origin().metadata();
+        var type = ErrorType.of(Optional.ofNullable(metadata.get("error_code"))
+                .map(JsonNode::asText)
+                .orElse(""));
+        return new BedrockException(
+                type,
+                Optional.ofNullable(metadata.get("error_message"))
+                        .map(JsonNode::asText)
+                        .orElse(type.usualMessage()));
+    }
+
+    private Prepared fromPool(long bits) {
+        return Prepared.plain(
+                book.pool().get((int) Long.remainderUnsigned(bits, book.pool().size())));
     }
 }

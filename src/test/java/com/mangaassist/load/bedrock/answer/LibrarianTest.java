@@ -3,19 +3,22 @@ package com.mangaassist.load.bedrock.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.mangaassist.load.bedrock.error.BedrockException;
+import com.mangaassist.load.bedrock.error.ErrorType;
 import com.mangaassist.load.bedrock.model.ModelRegistry;
 import com.mangaassist.load.bedrock.pacing.Chance;
+import com.mangaassist.load.fixture.PromptHash;
 import com.mangaassist.load.protocol.ModelId;
+import com.mangaassist.load.protocol.TokenUsage;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 final class LibrarianTest {
 
@@ -29,53 +32,93 @@ final class LibrarianTest {
         return new AnswerSource.Question(inference, requestId, asked);
     }
 
+    private static String hash(String prompt) {
+        return PromptHash.ofMessages(List.of(com.mangaassist.load.fixture.Message.user(prompt)));
+    }
+
+    private String said(String prompt, String requestId, Strategy strategy) {
+        return librarian
+                .answer(question(prompt, requestId, Optional.of(strategy)))
+                .text();
+    }
+
     private static Librarian librarian(AnswerBook book) {
         return new Librarian(book, Librarian.Strategies.STANDARD, new Chance(42));
     }
 
-    private final Librarian librarian = librarian(AnswerBook.standard());
-
-    @ParameterizedTest
-    @CsvSource({"Hello,64b690bea70938c2", "進撃の巨人の1巻はありますか?,eb077bd8db4837c9", "'say \"hi\" \\ 𩸽',b0f5c1d4f02d786b"})
-    void aPromptHasTheHashOfTheSpecification(String prompt, String hash) {
-        assertThat(PromptHash.of(prompt)).isEqualTo(hash);
-    }
+    private final Librarian librarian = librarian(AnswerBook.withoutFixtures());
 
     @Test
     void anUnknownPromptIsEchoed() {
-        assertThat(librarian.answer(question(PROMPT, "r1", Optional.empty())))
+        assertThat(librarian.answer(question(PROMPT, "r1", Optional.empty())).text())
                 .isEqualTo("[Mock claude] Response to: " + PROMPT + "...");
     }
 
     @Test
     void anOverrideWinsOverEveryStrategy() {
-        librarian.override(PromptHash.of(PROMPT), "はい。");
+        librarian.override(hash(PROMPT), "はい。");
 
-        assertThat(librarian.answer(question(PROMPT, "r1", Optional.of(Strategy.RANDOM))))
-                .isEqualTo("はい。");
+        assertThat(said(PROMPT, "r1", Strategy.RANDOM)).isEqualTo("はい。");
     }
 
     @Test
-    void aFixtureAnswersItsPrompt(@TempDir Path folder) throws Exception {
-        var file = Files.writeString(
-                folder.resolve("f.json"), "{\"fixtures\":[{\"prompt\":\"" + PROMPT + "\",\"answer\":\"あります。\"}]}");
+    void aFixtureAnswersItsPromptWithItsOwnTokensTimesAndEnd() {
+        var answer = librarian(AnswerBook.withoutFixtures().withStandardFixtures())
+                .answer(question("Do you have Attack on Titan volume 1?", "r1", Optional.empty()));
 
-        var replaying = librarian(AnswerBook.standard().withFixtures(file));
+        assertThat(answer.text()).startsWith("Here are the details for 進撃の巨人");
+        assertThat(answer.usage()).contains(new TokenUsage(120, 98));
+        assertThat(answer.timing().latency()).contains(Duration.ofMillis(450));
+        assertThat(answer.stop()).isEqualTo(Completion.Stop.END_TURN);
+    }
 
-        assertThat(replaying.answer(question(PROMPT, "r1", Optional.of(Strategy.REPLAY))))
+    @Test
+    void aFailedFixtureFails() {
+        var librarian = librarian(AnswerBook.withoutFixtures().withStandardFixtures());
+        var message = new Inference.Message("user", "error_throttle", 0);
+        var conversation = new Inference.Conversation("", List.of(message), Tools.NONE);
+        var sonnet = ModelRegistry.standard().require("us." + ModelId.SONNET.value());
+        var inference = new Inference(sonnet, conversation, new Inference.Limits(10, List.of()), Map.of());
+
+        assertThatThrownBy(() -> librarian.answer(new AnswerSource.Question(inference, "r1", Optional.empty())))
+                .isInstanceOf(BedrockException.class)
+                .extracting(failure -> ((BedrockException) failure).type())
+                .isEqualTo(ErrorType.THROTTLING);
+    }
+
+    @Test
+    void aFileDroppedInComesBeforeTheOthers(@TempDir Path folder) throws Exception {
+        var file = Files.writeString(folder.resolve("mine.yaml"), """
+                fixture_id: mine
+                model_id: anthropic.claude-3-haiku-20240307-v1:0
+                query_type: product_lookup
+                language: ja
+                prompt: 進撃の巨人の1巻はありますか?
+                response_text: あります。
+                provenance: {kind: written, when: 2026-11-24, from: a test}
+                """);
+        var book = AnswerBook.withoutFixtures().withStandardFixtures();
+
+        assertThat(librarian(book.withFixtures(file))
+                        .answer(question(PROMPT, "r1", Optional.empty()))
+                        .text())
                 .isEqualTo("あります。");
+        assertThat(librarian(book)
+                        .answer(question(PROMPT, "r1", Optional.empty()))
+                        .text())
+                .startsWith("はい、在庫がございます。");
     }
 
     @Test
     void aMissNamesTheHash() {
         assertThatThrownBy(() -> librarian.answer(question("Hello", "r1", Optional.of(Strategy.REPLAY))))
-                .hasMessageContaining(PromptHash.of("Hello"));
+                .hasMessageContaining(hash("Hello"));
     }
 
     @Test
     void theSamePromptHashesToTheSameAnswer() {
         var answers = IntStream.range(0, 50)
-                .mapToObj(i -> librarian.answer(question(PROMPT, "r" + i, Optional.of(Strategy.HASH))))
+                .mapToObj(i -> said(PROMPT, "r" + i, Strategy.HASH))
                 .distinct();
 
         assertThat(answers).hasSize(1);
@@ -84,18 +127,17 @@ final class LibrarianTest {
     @Test
     void randomAnswersFollowFromTheRequest() {
         var answers = IntStream.range(0, 50)
-                .mapToObj(i -> librarian.answer(question(PROMPT, "r" + i, Optional.of(Strategy.RANDOM))))
+                .mapToObj(i -> said(PROMPT, "r" + i, Strategy.RANDOM))
                 .toList();
 
         assertThat(answers.stream().distinct().count()).isGreaterThan(3);
-        assertThat(librarian.answer(question("else", "r7", Optional.of(Strategy.RANDOM))))
-                .isEqualTo(answers.get(7));
+        assertThat(said("else", "r7", Strategy.RANDOM)).isEqualTo(answers.get(7));
     }
 
     @Test
     void aModelCanHaveItsOwnStrategy() {
         var strategies = new Librarian.Strategies(Strategy.ECHO, Map.of("haiku", Strategy.REPLAY));
-        var strict = new Librarian(AnswerBook.standard(), strategies, new Chance(42));
+        var strict = new Librarian(AnswerBook.withoutFixtures(), strategies, new Chance(42));
 
         assertThatThrownBy(() -> strict.answer(question("Hello", "r1", Optional.empty())))
                 .hasMessageContaining("no fixture");
@@ -103,9 +145,11 @@ final class LibrarianTest {
 
     @Test
     void aBrokenFixtureIsNamed(@TempDir Path folder) throws Exception {
-        var file = Files.writeString(folder.resolve("f.json"), "{\"fixtures\":[{\"prompt\":\"x\"}]}");
+        var file = Files.writeString(folder.resolve("f.yaml"), "fixture_id: f\nmodel_id: ''\n");
 
-        assertThatThrownBy(() -> AnswerBook.standard().withFixtures(file))
-                .hasMessageStartingWith("fixtures " + file + ": fixture 1: answer");
+        assertThatThrownBy(() -> AnswerBook.withoutFixtures().withFixtures(file))
+                .hasMessageContaining("f.yaml:")
+                .hasMessageContaining("response_text")
+                .hasMessageContaining("model_id");
     }
 }

@@ -36,7 +36,7 @@ final class AnswerScript implements Script {
 
     @Override
     public long dueNanos() {
-        return invocation.dueNanos(tokensAfterFirst);
+        return invocation.dueNanos(Math.max(0, Math.min(step, pieces.size() - 1)), tokensAfterFirst);
     }
 
     @Override
@@ -64,7 +64,9 @@ final class AnswerScript implements Script {
     /** When the last token is due. */
     long endDueNanos() {
         int all = pieces.stream().mapToInt(Piece::tokens).sum();
-        return invocation.dueNanos(pieces.isEmpty() ? 0 : all - pieces.get(0).tokens());
+        return invocation.dueNanos(
+                Math.max(0, pieces.size() - 1),
+                pieces.isEmpty() ? 0 : all - pieces.get(0).tokens());
     }
 
     /** Notes that the rest is never written. */
@@ -77,7 +79,7 @@ final class AnswerScript implements Script {
     }
 
     private byte[] piece(int index) {
-        long due = dueNanos();
+        long due = invocation.dueNanos(index, tokensAfterFirst);
         long before = lastNanos;
         if (index + 1 < pieces.size()) {
             tokensAfterFirst += pieces.get(index + 1).tokens();

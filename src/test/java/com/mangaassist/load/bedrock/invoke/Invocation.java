@@ -1,14 +1,14 @@
 package com.mangaassist.load.bedrock.invoke;
 
 import com.mangaassist.load.bedrock.dialect.Dialect;
-import com.mangaassist.load.bedrock.pacing.Pacing;
+import com.mangaassist.load.bedrock.pacing.Schedule;
 import com.mangaassist.load.bedrock.quota.Reservation;
 import com.mangaassist.load.bedrock.usage.CallRecord;
 import com.mangaassist.load.protocol.ModelId;
 import com.mangaassist.load.protocol.TokenUsage;
 
 /** One answer on its way. */
-record Invocation(Arrival arrival, Dialect.Reply reply, Pacing.Schedule schedule) {
+record Invocation(Arrival arrival, Dialect.Reply reply, Schedule schedule) {
 
     /** A request that was admitted. */
     record Arrival(RequestIdentity identity, long receivedNanos, Reservation reservation) {}
@@ -29,8 +29,9 @@ record Invocation(Arrival arrival, Dialect.Reply reply, Pacing.Schedule schedule
         arrival.reservation().settle(usedTokens);
     }
 
-    long dueNanos(int tokensAfterFirst) {
-        return receivedNanos() + schedule.after(tokensAfterFirst);
+    /** When a piece of the stream is due; see {@link Schedule#pieceNanos}. */
+    long dueNanos(int piece, int tokensAfterFirst) {
+        return receivedNanos() + schedule.pieceNanos(piece, tokensAfterFirst);
     }
 
     ModelId model() {

@@ -59,9 +59,9 @@ public final class Invoker {
         throwIfError(admission, true);
         var invocation = admission.invocation();
         var reply = invocation.reply();
-        long drawn = TimeUnit.NANOSECONDS.toMillis(invocation.schedule().firstNanos());
+        long whole = TimeUnit.NANOSECONDS.toMillis(invocation.schedule().wholeNanos());
         var spoiled = new SpoiledAnswer(
-                        dialect.whole(reply, drawn), invocation.schedule().firstNanos())
+                        dialect.whole(reply, whole), invocation.schedule().wholeNanos())
                 .struckBy(admission.fault().orElse(NO_FAULT));
         long latency = spoiled.latencyNanos();
         return spoiled.answer()

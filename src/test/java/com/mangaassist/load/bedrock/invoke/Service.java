@@ -1,6 +1,7 @@
 package com.mangaassist.load.bedrock.invoke;
 
 import com.mangaassist.load.bedrock.answer.AnswerSource;
+import com.mangaassist.load.bedrock.answer.Completion;
 import com.mangaassist.load.bedrock.answer.Composer;
 import com.mangaassist.load.bedrock.dialect.Dialect;
 import com.mangaassist.load.bedrock.error.BedrockException;
@@ -8,6 +9,7 @@ import com.mangaassist.load.bedrock.fault.FaultPlan;
 import com.mangaassist.load.bedrock.fault.Faults;
 import com.mangaassist.load.bedrock.model.ModelProfile;
 import com.mangaassist.load.bedrock.pacing.Pacing;
+import com.mangaassist.load.bedrock.pacing.Schedule;
 import com.mangaassist.load.bedrock.quota.Gatekeeper;
 import com.mangaassist.load.bedrock.server.Call;
 import java.time.Duration;
@@ -51,13 +53,23 @@ public final class Service {
                     new FaultPlan.Attempt(identity.requestId(), identity.attempt(), model.id(), elapsed),
                     wishes.fault());
             var question = new AnswerSource.Question(inference, identity.requestId(), wishes.strategy());
-            var reply = new Dialect.Reply(replyId(identity.requestId()), model, composer.complete(question, input));
+            var completion = composer.complete(question, input);
+            var reply = new Dialect.Reply(replyId(identity.requestId()), model, completion);
             var arrival = new Invocation.Arrival(identity, call.receivedNanos(), reservation);
-            return new Admission(new Invocation(arrival, reply, pacing.schedule(model, identity.requestId())), fault);
+            return new Admission(new Invocation(arrival, reply, schedule(model, arrival, completion)), fault);
         } catch (BedrockException refusal) {
             reservation.settle(0);
             throw refusal;
         }
+    }
+
+    private Schedule schedule(ModelProfile model, Invocation.Arrival arrival, Completion completion) {
+        var demand = new Pacing.Demand(
+                arrival.identity().requestId(),
+                arrival.receivedNanos(),
+                completion.usage(),
+                completion.delivery().timing());
+        return pacing.schedule(model, demand);
     }
 
     private String replyId(String requestId) {

@@ -15,6 +15,12 @@ public record ModelProfile(ModelId id, String name, Limits limits, Pace pace) {
         return name.equals(id.value()) ? this : new ModelProfile(new ModelId(name), this.name, limits, pace);
     }
 
+    /** The model's own id, whatever inference profile it was called by. */
+    public ModelId family() {
+        var own = id.value().indexOf("anthropic.");
+        return own <= 0 ? id : new ModelId(id.value().substring(own));
+    }
+
     /** The name in error texts: the id without maker and version. */
     public String shortName() {
         var withoutMaker = id.value().substring(id.value().lastIndexOf('.') + 1);

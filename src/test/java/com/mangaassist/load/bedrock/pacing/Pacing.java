@@ -1,46 +1,90 @@
 package com.mangaassist.load.bedrock.pacing;
 
 import com.mangaassist.load.bedrock.model.ModelProfile;
-import org.apache.commons.statistics.distribution.NormalDistribution;
+import com.mangaassist.load.fixture.Timing;
+import com.mangaassist.load.protocol.TokenUsage;
 
-/**
- * Draws when an answer starts: from the model's normal distribution, at least 50 ms, then scaled.
- *
- * @param scale multiplies every time; 0 answers at once
- */
-public record Pacing(Chance chance, double scale) {
+/** Sets the schedule of each answer: as its fixture recorded it, else as the plan draws it. */
+public final class Pacing {
 
-    private static final double FLOOR_MILLIS = 50;
     private static final double NANOS_PER_MILLI = 1e6;
     private static final double NANOS_PER_SECOND = 1e9;
 
-    public Pacing {
-        if (!(scale >= 0 && scale <= 1_000)) {
-            throw new IllegalArgumentException("latency scale must be 0 to 1000: " + scale);
-        }
-    }
+    private final Chance chance;
+    private final double scale;
+    private final PacingPlan plan;
+    private final Slots slots;
 
-    /** The timing of the answer to this request; the same for each of its attempts. */
-    public Schedule schedule(ModelProfile model, String requestId) {
-        var pace = model.pace();
-        var normal = NormalDistribution.of(pace.meanMillis(), pace.deviationMillis());
-        var drawn = normal.inverseCumulativeProbability(chance.unit("latency", requestId, 0));
-        return new Schedule(
-                Math.round(Math.max(FLOOR_MILLIS, drawn) * NANOS_PER_MILLI * scale),
-                NANOS_PER_SECOND / pace.tokensPerSecond() * scale);
+    private Pacing(Chance chance, double scale, PacingPlan plan) {
+        this.chance = chance;
+        this.scale = scale;
+        this.plan = plan;
+        this.slots = new Slots(plan.load());
     }
 
     /**
-     * When the tokens of one answer are due, from the arrival of its request.
+     * A timing that follows a plan.
      *
-     * @param firstNanos until the first token, or until the whole answer if it is not streamed
-     * @param nanosPerToken for each later token
+     * @param scale multiplies every time; 0 answers at once
      */
-    public record Schedule(long firstNanos, double nanosPerToken) {
-
-        /** When a piece is due that ends {@code tokens} tokens after the end of the first piece. */
-        public long after(int tokens) {
-            return firstNanos + Math.round(tokens * nanosPerToken);
+    public static Pacing of(Chance chance, double scale, PacingPlan plan) {
+        if (!(scale >= 0 && scale <= 1_000)) {
+            throw new IllegalArgumentException("latency scale must be 0 to 1000: " + scale);
         }
+        return new Pacing(chance, scale, plan);
+    }
+
+    /**
+     * What is to be timed.
+     *
+     * @param recorded what is known of the answer's timing already
+     */
+    public record Demand(String requestId, long receivedNanos, TokenUsage usage, Timing recorded) {}
+
+    public Chance chance() {
+        return chance;
+    }
+
+    /**
+     * The timing of the answer to this request; but for load, the same for each of its attempts.
+     *
+     * @throws com.mangaassist.load.bedrock.error.BedrockException if the plan's queue is full
+     */
+    public Schedule schedule(ModelProfile model, Demand demand) {
+        return demand.recorded().chunks().isEmpty() ? paced(model, demand) : recorded(demand.recorded());
+    }
+
+    private Schedule recorded(Timing timing) {
+        return new Schedule.Recorded(timing.scaled(scale).chunks().stream()
+                .map(chunk -> chunk.at().toNanos())
+                .toList());
+    }
+
+    private Schedule paced(ModelProfile model, Demand demand) {
+        var rule = plan.rule(model);
+        var first = demand.recorded()
+                .latency()
+                .map(latency -> (double) latency.toNanos())
+                .orElseGet(() -> firstNanos(rule, model, demand));
+        var tokenNanos = NANOS_PER_SECOND / rule.tokensPerSecond(model);
+        var rest = Math.max(0, demand.usage().outputTokens() - 1) * tokenNanos;
+        var place = plan.load().isNone()
+                ? Slots.Place.FREE
+                : slots.take(demand.receivedNanos(), Math.round((first + rest) * scale));
+        var pace = scale * place.factor();
+        var start = place.waitNanos() + Math.round(first * pace);
+        return new Schedule.Paced(
+                start,
+                plan.wholeAsStream() ? start + Math.round(rest * pace) : start,
+                tokenNanos * pace,
+                new Jitter(chance, demand.requestId(), plan.reading().jitter()));
+    }
+
+    private double firstNanos(PaceRule rule, ModelProfile model, Demand demand) {
+        var id = demand.requestId();
+        var drawn = rule.firstToken(model).millis(chance.unit("latency", id, 0))
+                * rule.tail().factor(chance.unit("tail", id, 0));
+        return drawn * NANOS_PER_MILLI
+                + (double) plan.reading().prefill().toNanos() * demand.usage().inputTokens();
     }
 }
