@@ -6,18 +6,33 @@ import com.mangaassist.load.protocol.Transport;
 /**
  * The way of a turn through the system, which is what one benchmark measures.
  *
+ * @param benchmark the benchmark's and the baseline file's name, for example {@code chat_ws_sonnet}
  * @param model the model that the routing rules intend; a failed turn has no other
  */
-public record Route(Transport transport, ModelId model) implements Comparable<Route> {
+public record Route(String benchmark, Transport transport, ModelId model) implements Comparable<Route> {
 
-    /** For example {@code chat_ws_sonnet}: the benchmark's and the baseline file's name. */
-    public String benchmark() {
-        return "chat_" + transport.id() + "_" + family();
+    private static final String CHAT = "chat_";
+
+    public Route {
+        if (!benchmark.matches("[a-z0-9_]{1,100}")) {
+            throw new IllegalArgumentException(
+                    "a benchmark's name has lower case letters, digits and underscores: \"" + benchmark + "\"");
+        }
+    }
+
+    /** Of the main job, named after itself. */
+    public Route(Transport transport, ModelId model) {
+        this(CHAT + transport.id() + "_" + model.family(), transport, model);
     }
 
     /** The model's family, for example {@code sonnet}. */
     public String family() {
         return model.family();
+    }
+
+    /** Whose turns are judged together: all of a model in the main job, and each other benchmark by itself. */
+    public String pool() {
+        return benchmark.startsWith(CHAT) ? family() : benchmark;
     }
 
     /** Whether a time to first token exists. */

@@ -14,6 +14,7 @@ final class RouteRecorder {
     private final Route route;
     private final Duration slo;
     private final TurnLog log = new TurnLog();
+    private final Window window = new Window();
     private final LatencyRecorder latency = new LatencyRecorder();
     private final LatencyRecorder timeToFirstToken = new LatencyRecorder();
     private final LatencyRecorder chunkGap = new LatencyRecorder();
@@ -31,8 +32,13 @@ final class RouteRecorder {
         this.slo = slo;
     }
 
-    void sent() {
+    void sent(long nanos) {
         sent.increment();
+        window.sent(nanos);
+    }
+
+    void ended(long nanos) {
+        window.ended(nanos);
     }
 
     void gap(long nanos) {
@@ -81,7 +87,8 @@ final class RouteRecorder {
                 usage.entrySet().stream()
                         .collect(Collectors.toMap(
                                 Map.Entry::getKey, entry -> entry.getValue().sum())),
-                log.series());
+                log.series(),
+                window.length());
     }
 
     /** A turn without a first token waited in vain as long as it lasted; leaving it out would flatter the route. */

@@ -27,7 +27,9 @@ final class FindingsTest {
             Optional.of(new Drift(Math.log(1.06), 0.002)));
 
     private static final Findings FINDINGS = new Findings(
-            List.of(TREND), List.of(new Alert("sonnet", "p99", AlertLevel.FAIL, "at most 2,000 ms", "2,345 ms")));
+            List.of(TREND),
+            List.of(new Alert("sonnet", "p99", AlertLevel.FAIL, "at most 2,000 ms", "2,345 ms")),
+            List.of());
 
     @Test
     void theConsoleTellsAlertsAndTrends() {

@@ -72,6 +72,7 @@ public final class JsonReport {
         report.findings().trends().forEach(each -> trend.add(TrendJson.of(each)));
         var results = json.putArray("results");
         report.results().forEach(result -> results.add(ResultJson.of(result)));
+        report.findings().sections().forEach(section -> json.set(section.name(), section.json()));
         report.detail().ifPresent(detail -> DetailJson.put(json, detail));
         return PrettyJson.text(json);
     }

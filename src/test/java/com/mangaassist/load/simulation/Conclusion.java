@@ -5,7 +5,6 @@ import com.mangaassist.load.baseline.GeneratorHealth;
 import com.mangaassist.load.cost.PriceList;
 import com.mangaassist.load.metric.Route;
 import com.mangaassist.load.metric.RunMeasurements;
-import com.mangaassist.load.metric.SendLag;
 import com.mangaassist.load.metric.TurnSink;
 import com.mangaassist.load.metric.timeline.Phase;
 import com.mangaassist.load.report.LastWord;
@@ -37,21 +36,21 @@ final class Conclusion {
     private final RunSetup setup;
     private final RunJudge judge;
     private final Observers observers;
-    private final SendLag lag;
+    private final LoadPlan plan;
     private final PriceList prices = Prices.load();
     private Optional<RunReport> report = Optional.empty();
     private Optional<RunOutputs> outputs = Optional.empty();
 
-    private Conclusion(RunSetup setup, Observers observers, SendLag lag) {
+    private Conclusion(RunSetup setup, LoadPlan plan, Observers observers) {
         this.setup = setup;
-        this.judge = new RunJudge(setup);
+        this.judge = new RunJudge(setup, plan);
         this.observers = observers;
-        this.lag = lag;
+        this.plan = plan;
     }
 
     /** @throws IllegalArgumentException in one line, if a baseline is broken */
-    static Conclusion of(RunSetup setup, Observers observers, SendLag lag) {
-        var conclusion = new Conclusion(setup, observers, lag);
+    static Conclusion of(RunSetup setup, LoadPlan plan, Observers observers) {
+        var conclusion = new Conclusion(setup, plan, observers);
         Runtime.getRuntime().addShutdownHook(new Thread(conclusion::haveTheLastWord, "verdict"));
         return conclusion;
     }
@@ -103,8 +102,7 @@ final class Conclusion {
         var errorP99 = SelfCertification.of(observers.errors())
                 .map(SelfCertification::ttftP99ErrorMs)
                 .orElse(0.0);
-        return GeneratorHealth.FINE.sending(lag.p99(), lag.achievedShare()).observing(Duration.ofNanos((long)
-                (errorP99 * NANOS_PER_MILLI)));
+        return plan.health().observing(Duration.ofNanos((long) (errorP99 * NANOS_PER_MILLI)));
     }
 
     private void haveTheLastWord() {
