@@ -6,8 +6,8 @@ function alerts() {
   card.replaceChildren(heading(2, "alerts.title", "alerts"), table(t("alerts.title"), [
     { label: t("alerts.benchmark"), cell: row => foreign(row.benchmark) },
     { label: t("alerts.metric"), cell: row => foreign(row.metric) },
-    { label: t("checks.observed"), cell: row => foreign(row.observed) },
-    { label: t("alerts.limit"), cell: row => foreign(row.limit) },
+    { label: t("checks.observed"), cell: row => reason(row.observed) },
+    { label: t("alerts.limit"), cell: row => reason(row.limit) },
     { label: t("alerts.level"), cell: row => badge(row.level) }
   ], all));
 }

@@ -1,6 +1,6 @@
 // Distributions by percentile, the tail stretched as HdrHistogram draws it, the baseline behind.
 const nines = p => -Math.log10(1 - p);
-const PLACES = [0, 0.5, 0.75, 0.9, 0.95, 0.99, 0.999];
+const PLACES = [0, 0.5, 0.9, 0.95, 0.99, 0.999];
 const placeName = p => "P" + number(p * 100, p > 0.99 ? 1 : 0);
 
 const lines = source => source?.distributions?.lines ?? [];

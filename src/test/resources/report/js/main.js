@@ -57,11 +57,12 @@ async function copyCommand() {
   setTimeout(() => { button.textContent = t("repeat.copy"); }, 2000);
 }
 
-/** Paper is white and narrow. */
+/** Paper is white and narrow, and nobody can ask it for a definition. */
 function preparePaper() {
   root.dataset.theme = "light";
   root.classList.add("paper");
   render();
+  document.querySelector("#glossary details").open = true;
 }
 
 function leavePaper() {

@@ -7,23 +7,24 @@ function outcome() {
   return report.status === "inconclusive" || report.status === "baseline" || report.status === "improvement" ? report.status : "pass";
 }
 
-const threshold = () => Number(report.options?.["chat.threshold"] ?? 10);
+const threshold = () => report.threshold_pct ?? 10;
 
 function headline() {
   const kind = outcome();
   document.getElementById("verdict").className = "verdict " + kind;
-  document.getElementById("headline").replaceChildren(t("headline." + kind, { limit: number(threshold(), 1).replace(/\.0$/, "") }));
+  document.getElementById("headline").replaceChildren(t("headline." + kind));
   document.title = t("headline.title." + kind) + " – " + report.run;
   document.getElementById("reasons").replaceChildren(...reasons(kind));
   document.getElementById("run").replaceChildren(
     el("span", {}, report.run), el("span", {}, date(report.started_at)), el("span", {}, t("run.stage", { stage: report.stage })),
-    el("span", {}, t("run.seed", { seed: report.seed })));
+    el("span", {}, t("run.seed", { seed: report.seed })),
+    ...(report.stopped_early ? [el("span", {}, t("run.stopped"), " ", foreign(report.stopped_early))] : []));
 }
 
 /** What failed, in order of weight; every sentence of the gate stands in report.json as well. */
 function reasons(kind) {
   const bad = [];
-  bad.push(...(report.faults ?? []).map(reason));
+  bad.push(...(report.faults ?? []).filter(() => report.complete).map(reason));
   for (const gate of report.gates ?? []) {
     if (gate.status === "regression") bad.push(t("reason.line", { line: lineName(gate.name), change: signed(gate.change_pct) }));
   }
@@ -31,14 +32,14 @@ function reasons(kind) {
     if (result.status === "regression") bad.push(t("reason.line", { line: result.name, change: signed(result.regression_pct) }));
   }
   for (const check of report.checks ?? []) {
-    if (!check.passed) bad.push(el("span", {}, foreign(check.name), ": ", foreign(check.observed), " (", t("checks.wanted"), " ", foreign(check.expected), ")"));
+    if (!check.passed) bad.push(el("span", {}, foreign(check.name), ": ", reason(check.observed), " (", t("checks.wanted"), " ", reason(check.expected), ")"));
   }
   for (const gate of report.gates ?? []) {
     if (gate.status === "inconclusive") bad.push(el("span", {}, lineName(gate.name) + ": ", reason(gate.reason)));
   }
   for (const model of report.cost?.unpriced_models ?? []) bad.push(t("reason.unpriced", { model }));
-  return bad.length === 0 ? [el("p", {}, t("headline.detail." + kind, { limit: threshold() }))]
-    : [el("ul", {}, bad.slice(0, 8).map(text => el("li", {}, text)))];
+  return [bad.length === 0 || !report.complete ? el("p", {}, t("headline.detail." + kind, { limit: plain(threshold()) })) : "",
+    bad.length > 0 ? el("ul", {}, bad.slice(0, 8).map(text => el("li", {}, text))) : ""];
 }
 
 function gate() {
@@ -47,11 +48,11 @@ function gate() {
   const reach = Math.min(Math.max(threshold() * 1.6, ...bounds), 200);
   document.getElementById("gate").replaceChildren(heading(2, "gate.title", "gate"), table(t("gate.caption"), [
     { label: t("gate.line"), cell: row => lineName(row.name) },
+    { label: t("gate.status"), cell: row => badge(row.status) },
     { label: "n", number: true, cell: row => number(row.samples) },
     { label: "P95", number: true, cell: row => ms(row.p95_ms), term: "p95" },
     { label: t("gate.change"), cell: row => [interval(row, reach), " ", el("span", { class: "range" }, range(row))], term: "change" },
-    { label: t("gate.finds"), number: true, cell: row => signed(row.mde_pct, 0), term: "mde" },
-    { label: t("gate.status"), cell: row => badge(row.status) }
+    { label: t("gate.finds"), number: true, cell: row => signed(row.mde_pct, 0), term: "mde" }
   ], gates));
 }
 

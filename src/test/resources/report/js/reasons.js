@@ -8,7 +8,7 @@ function reason(text) {
     }
     return null;
   });
-  return said.includes(null) ? el("span", { lang: "en" }, foreign(text)) : said.join("、");
+  return said.includes(null) ? el("span", { lang: "en" }, foreign(text)) : foreign(said.join("、"));
 }
 
 /** "sonnet TTFT" in the page's language. */

@@ -21,8 +21,8 @@ function validity() {
   }
   return el("div", { class: "card" }, heading(3, "trust.validity", "validity"), table(t("trust.validity"), [
     { label: t("checks.name"), cell: row => [has("validity." + row.name) ? t("validity." + row.name) : foreign(row.name), " ", info(row.name)] },
-    { label: t("checks.observed"), cell: row => foreign(row.observed) },
-    { label: t("checks.expected"), cell: row => foreign(row.expected) },
+    { label: t("checks.observed"), cell: row => reason(row.observed) },
+    { label: t("checks.expected"), cell: row => reason(row.expected) },
     { label: t("gate.status"), cell: row => badge(row.passed ? "ok" : "fail") }
   ], rows));
 }

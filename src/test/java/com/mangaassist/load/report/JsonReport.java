@@ -59,13 +59,7 @@ public final class JsonReport {
         var gates = json.putArray("gates");
         report.judgement().gates().forEach(gate -> gates.add(DecisionJson.of(gate)));
         var checks = json.putArray("checks");
-        report.judgement()
-                .checks()
-                .forEach(check -> checks.addObject()
-                        .put("name", check.name())
-                        .put("passed", check.passed())
-                        .put("expected", check.expected())
-                        .put("observed", check.observed()));
+        report.judgement().checks().forEach(check -> checks.add(CheckJson.of(check)));
         var alerts = json.putArray("alerts");
         report.findings().alerts().forEach(alert -> alerts.add(AlertJson.of(alert)));
         var trend = json.putArray("trend");

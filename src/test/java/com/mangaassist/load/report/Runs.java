@@ -6,7 +6,9 @@ import com.mangaassist.load.baseline.BaselineRun;
 import com.mangaassist.load.baseline.Blobs;
 import com.mangaassist.load.baseline.Distribution;
 import com.mangaassist.load.baseline.Fingerprint;
+import com.mangaassist.load.baseline.GeneratorHealth;
 import com.mangaassist.load.baseline.RegressionGate;
+import com.mangaassist.load.baseline.Soundness;
 import com.mangaassist.load.cost.PriceList;
 import com.mangaassist.load.metric.GroundTruth;
 import com.mangaassist.load.metric.LatencyHistogram;
@@ -125,6 +127,7 @@ public final class Runs {
         return report(run, 1, context(true))
                 .with(new RunDetail(
                         new RunTerms(LIMITS, Map.of("chat.rate", "40")),
+                        Soundness.of(run, Optional.of(GeneratorHealth.FINE)),
                         timeline.snapshot(),
                         PricedBreakdown.of(breakdown.finish(), PRICES),
                         Distribution.of(run, Map.of("chat_ws_sonnet", baseline(1)), Fingerprint.NONE)));

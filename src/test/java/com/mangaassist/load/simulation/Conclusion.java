@@ -2,6 +2,7 @@ package com.mangaassist.load.simulation;
 
 import com.mangaassist.load.baseline.Distribution;
 import com.mangaassist.load.baseline.GeneratorHealth;
+import com.mangaassist.load.baseline.Soundness;
 import com.mangaassist.load.cost.PriceList;
 import com.mangaassist.load.metric.Route;
 import com.mangaassist.load.metric.RunMeasurements;
@@ -93,6 +94,7 @@ final class Conclusion {
     private RunDetail detail(RunMeasurements run) {
         return new RunDetail(
                 setup.terms(),
+                Soundness.of(run, Optional.of(health())),
                 observers.timeline(),
                 observers.breakdown(prices),
                 Distribution.of(run, judge.baselines(), setup.fingerprint()));

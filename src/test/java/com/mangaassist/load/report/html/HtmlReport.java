@@ -3,6 +3,7 @@ package com.mangaassist.load.report.html;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.mangaassist.load.file.AtomicFile;
+import com.mangaassist.load.report.document.InertText;
 import io.pebbletemplates.pebble.PebbleEngine;
 import io.pebbletemplates.pebble.loader.ClasspathLoader;
 import java.io.IOException;
@@ -62,14 +63,14 @@ public final class HtmlReport {
         var script = PageResource.script();
         var values = new HashMap<String, @Nullable Object>();
         values.put("policy", ContentPolicy.allowing(style, script));
-        values.put("title", report.path("run").asText("report"));
+        values.put("title", InertText.of(report.path("run").asText("report")));
         values.put("style", style);
         values.put("script", script);
         values.put("words", InertJson.of(Words.all()));
         values.put("en", Words.english());
         values.put("incomplete", !report.path("complete").asBoolean());
-        values.put("verdict", report.path("verdict").asText());
-        values.put("command", report.path("command").asText());
+        values.put("verdict", InertText.of(report.path("verdict").asText()));
+        values.put("command", InertText.of(report.path("command").asText()));
         values.put("report", InertJson.of(withoutBlobs(report)));
         values.put(
                 "other", other.map(HtmlReport::withoutBlobs).map(InertJson::of).orElse(null));
