@@ -44,6 +44,9 @@ public enum Option {
     MAX_COST_RISE(
             "chat.maxCostRise", "10", "percent rise of dollars per answer above the baseline that fails the gate"),
     MAX_DAILY_COST("chat.maxDailyCost", "", "US dollars a day; a run whose forecast is above raises an alert"),
+    UPSTREAM("chat.upstream", "", "the real model service, for `exec:java@record`"),
+    RECORDINGS("chat.recordings", "recordings", "folder where `exec:java@record` keeps answers as fixtures"),
+    DRY_RUN("chat.dryRun", "false", "`true`: `exec:java@record` only shows what would change"),
     MOCK_LATENCY_SCALE("mock.latencyScale", "1", "multiplies each latency of the mock"),
     MOCK_ERROR_RATE("mock.errorRate", "0", "share of invocations answered with InternalServerException, 0 to 1"),
     MOCK_THROTTLE_RATE("mock.throttleRate", "0", "share of invocations answered with ThrottlingException, 0 to 1"),
@@ -61,7 +64,7 @@ public enum Option {
                     + " as in `haiku=hash,sonnet=replay`"),
     MOCK_LIFECYCLE("mock.lifecycle", "all", "`all` models answer, or `real`: those past their end of life are refused"),
     MOCK_HOST("mock.host", "127.0.0.1", "address the mock Bedrock binds to"),
-    MOCK_PORT("mock.port", "", "its port; default any free one, and 8089 for `exec:java@mock`"),
+    MOCK_PORT("mock.port", "", "its port; default any free one, and 8089 for `exec:java@mock` and `exec:java@record`"),
     GATEWAY_CLIENT("gateway.client", "sdk", "how the embedded gateway calls Bedrock: `sdk`, or `netty` for heavy load"),
     GATEWAY_HOST("gateway.host", "127.0.0.1", "address the embedded gateway binds to"),
     GATEWAY_PORT("gateway.port", "", "its port; default any free one, and 8090 for `exec:java@mock`");
