@@ -61,6 +61,7 @@ final class CostJson {
                 entry -> entry.kind().route().transport().id());
         putPrices(json.putArray("prices"), statement);
         ForecastJson.put(json, detail.forecast(), statement);
+        LedgerJson.put(json, statement);
     }
 
     private static void split(ArrayNode json, Statement statement, Function<Entry, String> group) {

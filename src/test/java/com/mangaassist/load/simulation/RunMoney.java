@@ -32,7 +32,7 @@ final class RunMoney {
         var source = setup.settings().target() instanceof TargetSettings.Embedded
                 ? UsageSource.ESTIMATED
                 : UsageSource.REPORTED;
-        var ledger = new CostLedger(prices, setup.limits().usefulWithin(), label -> source);
+        var ledger = new CostLedger(setup.limits().usefulWithin(), label -> source);
         return new RunMoney(prices, assumed, ledger);
     }
 
@@ -46,6 +46,6 @@ final class RunMoney {
     }
 
     CostDetail detail() {
-        return CostDetail.of(ledger.statement(), assumed);
+        return CostDetail.of(ledger.statement(prices), assumed);
     }
 }
