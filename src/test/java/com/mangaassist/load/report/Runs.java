@@ -161,14 +161,14 @@ public final class Runs {
             var ws = label("ws" + i, WS);
             recorder.sent(ws);
             recorder.gap(ws, 16_000_000);
-            recorder.record(new TurnRecord(ws, streamed(i), answer(ModelId.SONNET)));
             var http = label("http" + i, HTTP);
             recorder.sent(http);
+            nanos.set(i * 200_000_000L);
+            recorder.record(new TurnRecord(ws, streamed(i), answer(ModelId.SONNET)));
             recorder.record(new TurnRecord(http, whole(i), answer(answering)));
         }
         var lost = label("lost", HTTP);
         recorder.sent(lost);
-        nanos.set(20_000_000_000L);
         var nothing = new TurnTiming(0, Optional.empty(), Optional.empty(), TIMEOUT);
         recorder.record(new TurnRecord(lost, nothing, new TurnOutcome.Failed("timeout", "no answer in 30 s")));
     }
