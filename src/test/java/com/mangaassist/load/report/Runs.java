@@ -141,7 +141,8 @@ public final class Runs {
                         timeline.snapshot(),
                         PricedBreakdown.of(breakdown.finish(), PRICES),
                         Distribution.of(run, Map.of("chat_ws_sonnet", baseline(1)), Fingerprint.NONE),
-                        CostDetail.of(ledger.statement(PRICES), Forecast.of(MIX, 1_000_000, PRICES))));
+                        CostDetail.of(
+                                ledger.statement(PRICES), Forecast.of(MIX, 1_000_000, PRICES), Optional.empty())));
     }
 
     private static TurnSink recording(RunRecorder recorder) {
