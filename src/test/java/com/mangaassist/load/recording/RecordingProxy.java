@@ -41,9 +41,9 @@ public final class RecordingProxy implements AutoCloseable {
     private final Recording recording;
     private final DisposableServer server;
 
-    private RecordingProxy(Recording recording, Upstream.Options options, PrintStream out) {
+    private RecordingProxy(Recording recording, Upstream.Options options, Keeper keeper) {
         this.recording = recording;
-        this.keeper = Keeper.of(recording.album(), out);
+        this.keeper = keeper;
         var client = options.trust()
                 .apply(HttpClient.create(connections).runOn(loops, false).protocol(HttpProtocol.HTTP11));
         var upstream = new Upstream(recording, client, new Signature(options.credentials()));
@@ -64,7 +64,7 @@ public final class RecordingProxy implements AutoCloseable {
     }
 
     static RecordingProxy start(Recording recording, Upstream.Options options, PrintStream out) {
-        return new RecordingProxy(recording, options, out);
+        return new RecordingProxy(recording, options, Keeper.of(recording.album(), out));
     }
 
     private DisposableServer bound(Relay relay) {
