@@ -48,7 +48,7 @@ public final class CostLedger implements TurnSink {
         var paid = entry.cached() ? TokenUsage.NONE : usage;
         spread.merge(
                 entry.question(),
-                PairMoments.of(paid.total() - paid.outputTokens(), paid.outputTokens()),
+                PairMoments.of((double) (paid.total() - paid.outputTokens()), (double) paid.outputTokens()),
                 PairMoments::plus);
     }
 
