@@ -44,6 +44,11 @@ public final class LoadStep {
         timeToFirstToken.record(first);
     }
 
+    /** How long after a turn was sent it is known whether it held. */
+    public Duration longestWait() {
+        return limits.longest();
+    }
+
     /** Share of whole answers later than their limit, of the turns whose time is over. */
     public Share late(long nowNanos) {
         return sum(nowNanos, StepSecond::late);

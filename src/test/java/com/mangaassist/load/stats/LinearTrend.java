@@ -38,13 +38,18 @@ public record LinearTrend(double slope, double standardError, int points) {
         return new LinearTrend(slope, Math.sqrt(residual / freedom / xx), x.length);
     }
 
-    /** Whether a slope of zero or less is excluded, one-sided. */
-    public boolean rises(double confidence) {
+    /** One-sided bounds of the slope; infinite where there are too few points. */
+    public Interval bounds(double confidence) {
         if (Double.isInfinite(standardError)) {
-            return false;
+            return new Interval(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
         }
         var t = TDistribution.of(points - (double) FREE_PARAMETERS).inverseCumulativeProbability(confidence);
-        return slope - t * standardError > 0;
+        return new Interval(slope - t * standardError, slope + t * standardError);
+    }
+
+    /** Whether a slope of zero or less is excluded, one-sided. */
+    public boolean rises(double confidence) {
+        return bounds(confidence).lower() > 0;
     }
 
     private static double mean(double[] values) {
