@@ -42,6 +42,9 @@ final class VerdictText {
                     .map(failure -> failure.getKey() + " " + failure.getValue())
                     .collect(Collectors.joining("; ", "gate FAILED (limit " + limit + "): ", ""));
         }
+        if (judgement.gates().isEmpty() && !judgement.checks().isEmpty()) {
+            return "gate PASSED: every check holds";
+        }
         var doubt = judgement.gates().stream()
                 .filter(gate -> gate.status() == BenchmarkStatus.INCONCLUSIVE)
                 .map(GateLine::name)

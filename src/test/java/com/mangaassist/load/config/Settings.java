@@ -3,7 +3,8 @@ package com.mangaassist.load.config;
 import java.util.Properties;
 
 /** All options of a load test, read once. */
-public record Settings(TargetSettings target, LoadSettings load, GateSettings gate, CostSettings cost) {
+public record Settings(
+        TargetSettings target, LoadSettings load, GateSettings gate, CostSettings cost, CapacitySettings capacity) {
 
     /** @throws InvalidOptionException naming the option, its value and what is allowed */
     public static Settings from(Properties properties) {
@@ -13,6 +14,7 @@ public record Settings(TargetSettings target, LoadSettings load, GateSettings ga
                 target,
                 LoadSettings.from(options),
                 GateSettings.from(options, target.stage()),
-                CostSettings.from(options));
+                CostSettings.from(options),
+                CapacitySettings.from(options));
     }
 }

@@ -2,6 +2,7 @@ package com.mangaassist.load.scenario;
 
 import static io.gatling.javaapi.core.CoreDsl.StringBody;
 import static io.gatling.javaapi.core.CoreDsl.bodyString;
+import static io.gatling.javaapi.core.CoreDsl.doIf;
 import static io.gatling.javaapi.core.CoreDsl.doIfOrElse;
 import static io.gatling.javaapi.core.CoreDsl.exec;
 import static io.gatling.javaapi.core.CoreDsl.feed;
@@ -54,12 +55,15 @@ public final class ChatScenario {
         return new ChatScenario(rows, endpoints, timeout, early);
     }
 
-    /** @param turns the turns of the users, in order of their arrival */
+    /** @param turns the turns of the users, in order of their arrival; a user without one leaves at once */
     public ScenarioBuilder asking(Stream<Map<String, Object>> turns) {
         return scenario(rows)
                 .exec(
                         feed(turns.iterator()),
-                        doIfOrElse(ending::isDue).then(ending.chain()).orElse(ask()));
+                        doIfOrElse(ending::isDue)
+                                .then(ending.chain())
+                                .orElse(doIf(session -> session.contains(SessionKeys.TURN))
+                                        .then(ask())));
     }
 
     /** Users who each take a turn, and when it has ended the next, until no turn is left. */

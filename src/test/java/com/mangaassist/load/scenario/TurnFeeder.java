@@ -2,6 +2,9 @@ package com.mangaassist.load.scenario;
 
 import com.mangaassist.load.metric.TurnSink;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
+import java.util.function.LongFunction;
 import java.util.stream.Stream;
 
 /** Hands each new user its turn, in the planned order. */
@@ -9,13 +12,30 @@ public final class TurnFeeder {
 
     private TurnFeeder() {}
 
+    /**
+     * Sessions for users of whom only some are let in; the others have no turn, and leave.
+     *
+     * @param letsIn asked once for each user who arrives
+     * @param plans the turns of those who are let in, by their number
+     */
+    public static Stream<Map<String, Object>> admitting(
+            BooleanSupplier letsIn, LongFunction<TurnPlan> plans, TurnSink sink) {
+        var number = new AtomicLong();
+        return Stream.generate(
+                () -> letsIn.getAsBoolean() ? session(plans.apply(number.getAndIncrement()), sink) : Map.of());
+    }
+
     /** The users' sessions, one per planned turn; each turn is reported to {@code sink}. */
     public static Stream<Map<String, Object>> of(Stream<TurnPlan> plans, TurnSink sink) {
-        return plans.peek(plan -> sink.arriving(plan.label(), plan.request().prompt()))
-                .map(plan -> Map.of(
-                        SessionKeys.TURN,
-                        new Turn(plan, sink, System::nanoTime),
-                        SessionKeys.TRANSPORT,
-                        plan.label().route().transport().id()));
+        return plans.map(plan -> session(plan, sink));
+    }
+
+    private static Map<String, Object> session(TurnPlan plan, TurnSink sink) {
+        sink.arriving(plan.label(), plan.request().prompt());
+        return Map.of(
+                SessionKeys.TURN,
+                new Turn(plan, sink, System::nanoTime),
+                SessionKeys.TRANSPORT,
+                plan.label().route().transport().id());
     }
 }

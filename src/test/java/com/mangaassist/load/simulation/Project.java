@@ -10,6 +10,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Locale;
+import java.util.Objects;
 
 /**
  * Where this project's files are, found from its own classes: Maven may have been started elsewhere ({@code mvn -f}).
@@ -22,6 +23,17 @@ record Project(Path root) {
             return new Project(Path.of(source.toURI()).resolve("../..").normalize());
         } catch (URISyntaxException impossible) {
             throw new IllegalStateException("the classes lie at no address", impossible);
+        }
+    }
+
+    /** The file name of a resource, as an option takes it. */
+    static String resource(String name) {
+        try {
+            return Path.of(Objects.requireNonNull(Project.class.getResource("/" + name), name)
+                            .toURI())
+                    .toString();
+        } catch (URISyntaxException impossible) {
+            throw new IllegalStateException(name, impossible);
         }
     }
 

@@ -2,6 +2,8 @@ package com.mangaassist.load.workload;
 
 import com.mangaassist.load.metric.LoadStep;
 import com.mangaassist.load.metric.StepMeter;
+import com.mangaassist.load.metric.StepResult;
+import com.mangaassist.load.stats.CapacitySearch;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

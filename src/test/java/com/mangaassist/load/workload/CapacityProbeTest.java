@@ -14,6 +14,7 @@ import com.mangaassist.load.protocol.ModelId;
 import com.mangaassist.load.protocol.QueryType;
 import com.mangaassist.load.protocol.TokenUsage;
 import com.mangaassist.load.protocol.Transport;
+import com.mangaassist.load.stats.CapacitySearch;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package com.mangaassist.load.workload;
+package com.mangaassist.load.stats;
 
 import java.util.Optional;
 

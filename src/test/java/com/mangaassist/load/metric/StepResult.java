@@ -1,6 +1,4 @@
-package com.mangaassist.load.workload;
-
-import com.mangaassist.load.metric.LoadStep;
+package com.mangaassist.load.metric;
 
 /**
  * One point of the curve of a capacity search.
@@ -15,7 +13,7 @@ public record StepResult(double rate, long turns, Times times, double goodFracti
     /** P95 of what had ended when the step was decided, in milliseconds. */
     public record Times(double latencyP95Ms, double ttftP95Ms) {}
 
-    static StepResult of(double rate, LoadStep step, long nowNanos, String limit) {
+    public static StepResult of(double rate, LoadStep step, long nowNanos, String limit) {
         var times = new Times(
                 step.latency().summary().p95(),
                 step.timeToFirstToken().summary().p95());

@@ -1,4 +1,4 @@
-package com.mangaassist.load.workload;
+package com.mangaassist.load.stats;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
