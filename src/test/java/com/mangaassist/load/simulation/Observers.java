@@ -43,7 +43,7 @@ final class Observers {
     TurnSink during(Phase phase) {
         return phase == Phase.MEASURE
                 ? TurnSink.all(new MeasuringSink(recorder, truth), timeline.during(phase), breakdown, stop)
-                : timeline.during(phase);
+                : TurnSink.all(timeline.during(phase), stop);
     }
 
     /** What ends the load early. */

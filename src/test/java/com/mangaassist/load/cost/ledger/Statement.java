@@ -4,6 +4,7 @@ import com.mangaassist.load.cost.PriceList;
 import com.mangaassist.load.cost.Usd;
 import com.mangaassist.load.protocol.ModelId;
 import com.mangaassist.load.stats.Moments;
+import com.mangaassist.load.stats.PairMoments;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Objects;
@@ -18,13 +19,13 @@ import java.util.stream.Collectors;
  * What a ledger says, priced. Tokens of a model without a price are in the tallies, but in no dollar figure;
  * {@link #unpriced} names the model.
  *
- * @param dollars what a turn cost, as far as it is priced; rounded, for statistics only
+ * @param spread tokens read and written by a turn, of a cached one none; for statistics only
  */
-public record Statement(Map<Entry, Tally> entries, Map<Question, Moments> dollars, PriceList prices) {
+public record Statement(Map<Entry, Tally> entries, Map<Question, PairMoments> spread, PriceList prices) {
 
     public Statement {
         entries = Map.copyOf(entries);
-        dollars = Map.copyOf(dollars);
+        spread = Map.copyOf(spread);
     }
 
     /** All turns as one. */
@@ -50,6 +51,28 @@ public record Statement(Map<Entry, Tally> entries, Map<Question, Moments> dollar
         var price =
                 prices.find(entry.model()).map(known -> known.of(tally.usage())).orElse(Usd.ZERO);
         return Account.of(entry, tally, price);
+    }
+
+    /** What such a turn cost: on average exactly, but with its spread as if all that was read had one price. */
+    public Moments dollars(Question question) {
+        var account = account(entry -> entry.question().equals(question));
+        var pair = spread.getOrDefault(question, PairMoments.NONE);
+        return prices.find(question.model())
+                .map(price -> pair.combined(perToken(price.perMillionInput()), perToken(price.perMillionOutput())))
+                .map(rough -> new Moments(rough.n(), account.perTurn(), rough.variance()))
+                .orElse(Moments.NONE);
+    }
+
+    /** What a turn of any kind cost. */
+    public Moments dollars() {
+        return spread.keySet().stream()
+                .sorted(Question.ORDER)
+                .map(this::dollars)
+                .reduce(Moments.NONE, Moments::plus);
+    }
+
+    private static double perToken(Usd perMillion) {
+        return perMillion.perMillion().amount().doubleValue();
     }
 
     /** Models that were paid for, but have no price. */
