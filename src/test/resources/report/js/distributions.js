@@ -44,7 +44,7 @@ const spectrumOptions = (series, quantity, last) => ({
   scales: { x: { time: false, range: [0, last] }, y: { range: (_, low, high) => [0, (high || 1) * 1.06] } },
   axes: [
     axis({ splits: PLACES.map(nines).filter(x => x <= last), values: (_, all) => all.map(x => placeName(1 - 10 ** -x).replace("P0", "min")) }),
-    axis({ size: 64, values: (_, all) => all.map(value => plain(value) + " ms") })
+    axis({ size: 74, values: (_, all) => all.map(value => plain(value) + " ms") })
   ],
   hooks: { draw: [u => {
     mark(u, { at: nines(0.95), scale: "x", color: "muted", text: "P95" });

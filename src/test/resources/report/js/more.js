@@ -2,7 +2,7 @@
 const KNOWN = ["schema_version", "total_benchmarks", "regressions", "gate_passed", "status", "verdict", "complete", "stopped_early",
   "threshold_pct", "faults", "failures", "run", "stage", "started_at", "seed", "command", "cost", "accounting", "warmup",
   "self_certification", "errors", "environment", "fingerprint", "advisory", "gates", "checks", "alerts", "trend", "results",
-  "limits", "options", "validity", "timeline", "breakdown", "distributions"];
+  "limits", "options", "validity", "timeline", "breakdown", "distributions", "curve"];
 
 const title = name => has("field." + name) ? t("field." + name) : name.replaceAll("_", " ");
 
@@ -19,7 +19,9 @@ function value(name, content) {
 
 const isRecord = content => content !== null && typeof content === "object" && !Array.isArray(content);
 const isRows = content => Array.isArray(content) && content.length > 0 && content.every(isRecord);
-const heads = name => title(name.replace(/_(ms|usd|pct|s)$/, ""));
+const heads = name => name === "what" ? "" : title(name.replace(/_(ms|usd|pct|s)$/, ""));
+
+const sameFields = (one, two) => isRecord(two) && Object.keys(one).join() === Object.keys(two).join();
 
 function rowsTable(name, rows) {
   const columns = [...new Set(rows.flatMap(row => Object.keys(row)))].filter(key => rows.every(row => !isRecord(row[key]) && !isRows(row[key])));
@@ -33,9 +35,12 @@ function record(name, content, level = 3) {
   if (isRows(content)) return el("div", { class: "card" }, el("h" + level, {}, title(name)), rowsTable(name, content));
   if (!isRecord(content)) return el("div", { class: "card" }, list([[title(name), value(name, content)]]));
   const plainOnes = Object.entries(content).filter(([, each]) => !isRecord(each) && !isRows(each));
-  const deeper = Object.entries(content).filter(([, each]) => isRecord(each) || isRows(each));
+  const all = Object.entries(content).filter(([, each]) => isRecord(each) || isRows(each));
+  const alike = all.filter(([, each]) => all.some(([, one]) => one !== each && isRecord(one) && sameFields(one, each)));
+  const deeper = all.filter(each => !alike.includes(each));
   return el("div", { class: "card" }, el("h" + level, {}, title(name)),
     plainOnes.length > 0 ? list(plainOnes.map(([key, each]) => [heads(key), value(key, each)])) : null,
+    alike.length > 0 ? rowsTable(name, alike.map(([key, each]) => ({ what: title(key), ...each }))) : null,
     el("div", { class: "cards nested" }, deeper.map(([key, each]) => record(key, each, Math.min(level + 1, 6)))));
 }
 

@@ -28,7 +28,7 @@ function overTime(key, series, data, extra = {}) {
       series: [{ label: t("chart.time"), value: (_, x) => isNumber(x) ? seconds(x) : "" }, ...series],
       cursor: { y: false, sync: { key: "time" }, points: { size: 7 } },
       scales: { x: { time: false }, y: { range: (_, low, high) => [0, (high || 1) * 1.12] } },
-      axes: [axis({ values: (_, all) => all.map(seconds) }), axis({ size: 64, values: (_, all) => all.map(value => plain(value) + unit) })],
+      axes: [axis({ values: (_, all) => all.map(seconds) }), axis({ size: 74, values: (_, all) => all.map(value => plain(value) + unit) })],
       hooks: { drawClear: [shadePhases], draw: [extra.mark ?? (() => {})] }
     }
   });

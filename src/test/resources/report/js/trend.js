@@ -16,7 +16,7 @@ function trendChart({ name, points, change }) {
     options: {
       series, cursor: { y: false, points: { size: 7 } },
       scales: { x: { time: false, range: [0.5, points.length + 0.5] }, y: { range: (_, low, high) => [Math.max(0, low * 0.9), (high || 1) * 1.1] } },
-      axes: [axis({ incrs: [1, 2, 5, 10], values: (_, all) => all.map(x => Number.isInteger(x) ? number(x) : "") }), axis({ size: 64, values: (_, all) => all.map(value => plain(value) + " ms") })],
+      axes: [axis({ incrs: [1, 2, 5, 10], values: (_, all) => all.map(x => Number.isInteger(x) ? number(x) : "") }), axis({ size: 74, values: (_, all) => all.map(value => plain(value) + " ms") })],
       hooks: { draw: [u => begin >= 0 && mark(u, { at: begin + 0.5, scale: "x", color: "bad", text: signed(change.change_pct) })] }
     }
   });

@@ -34,6 +34,7 @@ final class PageResource {
             "breakdown",
             "cost",
             "forecast",
+            "curve",
             "more",
             "errors",
             "trend",
