@@ -8,7 +8,7 @@ const other = read("other");
 const words = read("words");
 const root = document.documentElement;
 
-const state = { lang: "en", theme: "", scope: "", sort: { key: "p95_ms", down: true }, filter: {} };
+const state = { lang: "en", theme: "", scope: "", split: "", sort: { key: "p95_ms", down: true }, filter: {} };
 
 /** Remembers a choice where the browser allows it; a file on disk may have no storage. */
 const memory = {

@@ -37,12 +37,13 @@ function figures() {
     t("figure.useful.note", { useful: number(report.accounting.useful), sent: number(report.accounting.sent) }), null,
     other && percent(usefulShare(other))));
   cards.push(figure("cost", "cost", usd(report.cost.per_useful_answer_usd),
-    t("figure.cost.note", { day: usd(daily(report)) }), null, other && usd(other.cost.per_useful_answer_usd)));
+    t("figure.cost.note", { day: usd(daily(report)), between: dailyRange(report) }), null, other && usd(other.cost.per_useful_answer_usd)));
   document.getElementById("figures").replaceChildren(...cards, trustLine());
 }
 
 /** What 1,000,000 messages like these cost. */
-const daily = source => perMessage(source) * 1e6;
+const daily = source => source?.cost?.forecast?.measured?.own_traffic_daily_cost_usd ?? perMessage(source) * 1e6;
+const dailyRange = source => between(source.cost?.forecast?.measured?.own_traffic_daily_cost_ci_usd, usd);
 
 function trustLine() {
   const self = report.self_certification;

@@ -1,5 +1,5 @@
 // Puts the page together, again whenever language, theme or width change.
-const PARTS = [headline, figures, comparison, gate, checks, alerts, repeat, benchmarks, distributions, time, breakdown, cost, errors, trend, trust, environment, glossary];
+const PARTS = [headline, figures, comparison, gate, checks, alerts, repeat, benchmarks, more, distributions, time, breakdown, cost, errors, trend, trust, environment, glossary];
 
 function translate() {
   root.lang = state.lang;

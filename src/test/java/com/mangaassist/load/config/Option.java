@@ -36,6 +36,14 @@ public enum Option {
     RUN("chat.run", "", "the finished run's folder, for `exec:java@baseline`"),
     WHY("chat.why", "", "why a run is accepted; kept in the baseline"),
     FORCE("chat.force", "false", "accept a run that is regressed, invalid or made under other options"),
+    PRICES("chat.prices", "", "JSON file with prices that replace those of `prices.json` for the models it names"),
+    QUERY_MIX(
+            "chat.queryMix", "", "JSON file with the day to forecast by kind of question, instead of `query-mix.json`"),
+    DAILY_MESSAGES("chat.dailyMessages", "1000000", "messages in the day to forecast"),
+    BUDGET("chat.budget", "", "US dollars; the load stops before more is spent, warm-up and turns under way included"),
+    MAX_COST_RISE(
+            "chat.maxCostRise", "10", "percent rise of dollars per answer above the baseline that fails the gate"),
+    MAX_DAILY_COST("chat.maxDailyCost", "", "US dollars a day; a run whose forecast is above raises an alert"),
     UPSTREAM("chat.upstream", "", "the real model service, for `exec:java@record`"),
     RECORDINGS("chat.recordings", "recordings", "folder where `exec:java@record` keeps answers as fixtures"),
     DRY_RUN("chat.dryRun", "false", "`true`: `exec:java@record` only shows what would change"),

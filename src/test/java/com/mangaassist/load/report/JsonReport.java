@@ -44,7 +44,9 @@ public final class JsonReport {
         json.put("complete", report.context().evidence().complete());
         report.context().evidence().stopped().ifPresent(reason -> json.put("stopped_early", reason));
         putIdentity(json, report.context().identity());
-        putCost(json.putObject("cost"), report.cost());
+        var cost = json.putObject("cost");
+        CostJson.put(cost, report.cost());
+        report.detail().ifPresent(detail -> CostJson.put(cost, detail.cost()));
         AccountingJson.put(json.putObject("accounting"), report.accounting());
         putEvidence(json, report.context().evidence());
         var errors = json.putArray("errors");
@@ -88,21 +90,6 @@ public final class JsonReport {
         json.put("started_at", identity.startedAt().toString());
         json.put("seed", identity.seed());
         json.put("command", identity.command());
-    }
-
-    private static void putCost(ObjectNode json, CostReport cost) {
-        json.put("total_usd", cost.total().amount());
-        cost.perUsefulAnswer().ifPresent(usd -> json.put("per_useful_answer_usd", usd.amount()));
-        json.put("input_tokens", cost.usage().inputTokens());
-        json.put("output_tokens", cost.usage().outputTokens());
-        var byModel = json.putObject("by_model");
-        cost.byModel()
-                .forEach((model, spent) -> byModel.putObject(model.value())
-                        .put("input_tokens", spent.usage().inputTokens())
-                        .put("output_tokens", spent.usage().outputTokens())
-                        .put("usd", spent.cost().amount()));
-        var unpriced = json.putArray("unpriced_models");
-        cost.unpriced().forEach(model -> unpriced.add(model.value()));
     }
 
     private static void putEvidence(ObjectNode json, RunEvidence evidence) {

@@ -6,7 +6,7 @@ import com.mangaassist.load.metric.timeline.Timeline;
 import java.util.List;
 
 /**
- * A run from nearby: under which terms, how sound, when, for whom and how widely spread.
+ * A run from nearby: under which terms, how sound, when, for whom, how widely spread, and what it cost.
  *
  * @param validity what must hold for the figures to mean anything
  */
@@ -15,7 +15,8 @@ public record RunDetail(
         List<Check> validity,
         Timeline timeline,
         PricedBreakdown breakdown,
-        List<Distribution> distributions) {
+        List<Distribution> distributions,
+        CostDetail cost) {
 
     public RunDetail {
         validity = List.copyOf(validity);

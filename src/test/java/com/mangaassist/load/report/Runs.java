@@ -10,6 +10,10 @@ import com.mangaassist.load.baseline.GeneratorHealth;
 import com.mangaassist.load.baseline.RegressionGate;
 import com.mangaassist.load.baseline.Soundness;
 import com.mangaassist.load.cost.PriceList;
+import com.mangaassist.load.cost.forecast.Forecast;
+import com.mangaassist.load.cost.forecast.QueryMix;
+import com.mangaassist.load.cost.ledger.CostLedger;
+import com.mangaassist.load.cost.ledger.UsageSource;
 import com.mangaassist.load.metric.GroundTruth;
 import com.mangaassist.load.metric.LatencyHistogram;
 import com.mangaassist.load.metric.LatencyRecorder;
@@ -56,6 +60,8 @@ public final class Runs {
             {"model":"anthropic.claude-3-sonnet-20240229-v1:0","input":"3","output":"15","valid_from":"2024-03-04","source":"s"},
             {"model":"anthropic.claude-3-haiku-20240307-v1:0","input":"0.25","output":"1.25","valid_from":"2024-03-13","source":"s"}
             ]}""");
+
+    private static final QueryMix MIX = CostSources.mix(Optional.empty());
 
     private Runs() {}
 
@@ -122,7 +128,11 @@ public final class Runs {
         var recorder = RunRecorder.of(Set.of(WS, HTTP), LIMITS, nanos::get);
         var timeline = new TimelineRecorder(nanos::get);
         var breakdown = new BreakdownRecorder(LIMITS);
-        play(TurnSink.all(recording(recorder), timeline.during(Phase.MEASURE), breakdown), nanos, ModelId.HAIKU);
+        var ledger = new CostLedger(PRICES, LIMITS.usefulWithin(), label -> UsageSource.REPORTED);
+        play(
+                TurnSink.all(recording(recorder), timeline.during(Phase.MEASURE), breakdown, ledger),
+                nanos,
+                ModelId.HAIKU);
         var run = recorder.finish();
         return report(run, 1, context(true))
                 .with(new RunDetail(
@@ -130,7 +140,8 @@ public final class Runs {
                         Soundness.of(run, Optional.of(GeneratorHealth.FINE)),
                         timeline.snapshot(),
                         PricedBreakdown.of(breakdown.finish(), PRICES),
-                        Distribution.of(run, Map.of("chat_ws_sonnet", baseline(1)), Fingerprint.NONE)));
+                        Distribution.of(run, Map.of("chat_ws_sonnet", baseline(1)), Fingerprint.NONE),
+                        CostDetail.of(ledger.statement(), Forecast.of(MIX, 1_000_000, PRICES))));
     }
 
     private static TurnSink recording(RunRecorder recorder) {
@@ -150,14 +161,14 @@ public final class Runs {
             var ws = label("ws" + i, WS);
             recorder.sent(ws);
             recorder.gap(ws, 16_000_000);
-            recorder.record(new TurnRecord(ws, streamed(i), answer(ModelId.SONNET)));
             var http = label("http" + i, HTTP);
             recorder.sent(http);
+            nanos.set(i * 200_000_000L);
+            recorder.record(new TurnRecord(ws, streamed(i), answer(ModelId.SONNET)));
             recorder.record(new TurnRecord(http, whole(i), answer(answering)));
         }
         var lost = label("lost", HTTP);
         recorder.sent(lost);
-        nanos.set(20_000_000_000L);
         var nothing = new TurnTiming(0, Optional.empty(), Optional.empty(), TIMEOUT);
         recorder.record(new TurnRecord(lost, nothing, new TurnOutcome.Failed("timeout", "no answer in 30 s")));
     }

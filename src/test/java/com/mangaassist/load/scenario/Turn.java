@@ -127,11 +127,15 @@ final class Turn {
         if (outcome.isEmpty()) {
             outcome = Optional.of(
                     firstContent == Long.MIN_VALUE
-                            ? new TurnOutcome.Failed(code, message)
-                            : new TurnOutcome.Truncated(code));
+                            ? new TurnOutcome.Failed(code, message, UnreportedUsage.ofNothing(code, prompt()))
+                            : new TurnOutcome.Truncated(code, UnreportedUsage.ofPart(prompt(), text)));
         }
         lastSeen = code;
         return Signal.FAILURE;
+    }
+
+    private String prompt() {
+        return plan.request().prompt();
     }
 
     /** Reports the turn; whatever has not arrived by now never will. */

@@ -3,7 +3,6 @@ package com.mangaassist.load.simulation;
 import com.mangaassist.load.baseline.Distribution;
 import com.mangaassist.load.baseline.GeneratorHealth;
 import com.mangaassist.load.baseline.Soundness;
-import com.mangaassist.load.cost.PriceList;
 import com.mangaassist.load.metric.Route;
 import com.mangaassist.load.metric.RunMeasurements;
 import com.mangaassist.load.metric.TurnSink;
@@ -38,20 +37,21 @@ final class Conclusion {
     private final RunJudge judge;
     private final Observers observers;
     private final LoadPlan plan;
-    private final PriceList prices = Prices.load();
+    private final RunMoney money;
     private Optional<RunReport> report = Optional.empty();
     private Optional<RunOutputs> outputs = Optional.empty();
 
-    private Conclusion(RunSetup setup, LoadPlan plan, Observers observers) {
+    private Conclusion(RunSetup setup, LoadPlan plan, Observers observers, RunMoney money) {
         this.setup = setup;
         this.judge = new RunJudge(setup, plan);
         this.observers = observers;
         this.plan = plan;
+        this.money = money;
     }
 
     /** @throws IllegalArgumentException in one line, if a baseline is broken */
-    static Conclusion of(RunSetup setup, LoadPlan plan, Observers observers) {
-        var conclusion = new Conclusion(setup, plan, observers);
+    static Conclusion of(RunSetup setup, LoadPlan plan, Observers observers, RunMoney money) {
+        var conclusion = new Conclusion(setup, plan, observers, money);
         Runtime.getRuntime().addShutdownHook(new Thread(conclusion::haveTheLastWord, "verdict"));
         return conclusion;
     }
@@ -83,7 +83,7 @@ final class Conclusion {
                     observers.stop().reason(),
                     detail.timeline().find(Phase.WARM_UP).map(Warmup::of),
                     SelfCertification.of(observers.errors()));
-            report = Optional.of(RunReport.of(run, judged.judgement(), prices, setup.context(folder, evidence))
+            report = Optional.of(RunReport.of(run, judged.judgement(), money.prices(), setup.context(folder, evidence))
                     .with(judged.findings())
                     .with(detail));
             outputs = Optional.of(RunOutputs.write(report.get(), folder));
@@ -96,8 +96,9 @@ final class Conclusion {
                 setup.terms(),
                 Soundness.of(run, Optional.of(health())),
                 observers.timeline(),
-                observers.breakdown(prices),
-                Distribution.of(run, judge.baselines(), setup.fingerprint()));
+                observers.breakdown(money.prices()),
+                Distribution.of(run, judge.baselines(), setup.fingerprint()),
+                money.detail());
     }
 
     private GeneratorHealth health() {

@@ -27,14 +27,16 @@ final class LoadTest implements AutoCloseable {
     private final LoadPlan plan;
     private final Target target;
     private final Observers observers;
+    private final RunMoney money;
     private final Conclusion conclusion;
 
     private LoadTest(RunSetup setup, LoadPlan plan) {
         this.plan = plan;
+        this.money = RunMoney.of(setup);
         this.target =
                 Target.start(setup.settings().target(), setup.settings().load().seed());
         this.observers = Observers.of(plan.routes(), setup.limits(), target.groundTruth());
-        this.conclusion = Conclusion.of(setup, plan, observers);
+        this.conclusion = Conclusion.of(setup, plan, observers, money);
     }
 
     /** Starts the target; a wrong option, file or address ends this process with one line that says so. */
@@ -65,11 +67,14 @@ final class LoadTest implements AutoCloseable {
     PopulationBuilder users() {
         var ending = new Ending(observers.stop(), GateScenario.verdict(gateLines(), conclusion::conclude));
         var verdict = GateScenario.of(gateLines(), conclusion::conclude).injectOpen(atOnceUsers(1));
-        return plan.users(new Stage(target, observers, ending, gate())).andThen(verdict);
+        return plan.users(new Stage(target, observers, ending, watching())).andThen(verdict);
     }
 
-    private TurnSink gate() {
-        return plan.comparesLatency() ? conclusion.watching(plan.routes()) : TurnSink.NONE;
+    /** Who else watches the measured turns. */
+    private TurnSink watching() {
+        return plan.comparesLatency()
+                ? TurnSink.all(money.measuring(), conclusion.watching(plan.routes()))
+                : money.measuring();
     }
 
     List<Assertion> assertions() {

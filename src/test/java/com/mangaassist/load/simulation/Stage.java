@@ -24,6 +24,6 @@ record Stage(Target target, Observers observers, Ending ending, TurnSink gate) {
     /** Who watches the turns of a phase. */
     TurnSink during(Phase phase) {
         var watching = observers.during(phase);
-        return phase == Phase.MEASURE ? TurnSink.all(watching, gate) : watching;
+        return observers.untilTheEnd(phase == Phase.MEASURE ? TurnSink.all(watching, gate) : watching);
     }
 }

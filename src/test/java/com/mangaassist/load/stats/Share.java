@@ -1,5 +1,6 @@
 package com.mangaassist.load.stats;
 
+import org.apache.commons.statistics.distribution.BetaDistribution;
 import org.apache.commons.statistics.distribution.BinomialDistribution;
 
 /**
@@ -30,6 +31,23 @@ public record Share(long hits, long n) {
     /** 0 of no trials. */
     public double value() {
         return n == 0 ? 0 : (double) hits / n;
+    }
+
+    /**
+     * The exact interval for the true share; all of 0 to 1 without a trial.
+     *
+     * @param confidence for example 0.95
+     * @see <a href="https://doi.org/10.1093/biomet/26.4.404">Clopper and Pearson 1934</a>
+     */
+    public Interval interval(double confidence) {
+        var tail = (1 - confidence) / 2;
+        return new Interval(
+                hits == 0
+                        ? 0
+                        : BetaDistribution.of((double) hits, n - hits + 1.0).inverseCumulativeProbability(tail),
+                hits == n
+                        ? 1
+                        : BetaDistribution.of(hits + 1.0, (double) (n - hits)).inverseSurvivalProbability(tail));
     }
 
     /**

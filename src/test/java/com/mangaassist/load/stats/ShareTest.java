@@ -2,6 +2,7 @@ package com.mangaassist.load.stats;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,5 +27,19 @@ final class ShareTest {
     @Test
     void moreHitsThanTrialsAreRefused() {
         assertThatThrownBy(() -> new Share(3, 2)).hasMessage("0 to 2 of 2 can be hits: 3");
+    }
+
+    /** R: {@code binom.test(682, 925)$conf.int} (Mendel's peas, in its manual) is 0.7076683 to 0.7654066. */
+    @Test
+    void theIntervalIsClopperAndPearsons() {
+        var interval = new Share(682, 925).interval(0.95);
+
+        assertThat(interval.lower()).isCloseTo(0.7076683, within(1e-6));
+        assertThat(interval.upper()).isCloseTo(0.7654066, within(1e-6));
+    }
+
+    @Test
+    void noTrialTellsNothing() {
+        assertThat(new Share(0, 0).interval(0.95)).isEqualTo(new Interval(0, 1));
     }
 }

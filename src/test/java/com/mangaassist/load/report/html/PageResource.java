@@ -33,6 +33,8 @@ final class PageResource {
             "timeline",
             "breakdown",
             "cost",
+            "forecast",
+            "more",
             "errors",
             "trend",
             "trust",
