@@ -37,7 +37,7 @@ function figures() {
     t("figure.useful.note", { useful: number(report.accounting.useful), sent: number(report.accounting.sent) }), null,
     other && percent(usefulShare(other))));
   cards.push(figure("cost", "cost", usd(report.cost.per_useful_answer_usd),
-    t("figure.cost.note", { day: usd(daily(report)), between: dailyRange(report) }), null, other && usd(other.cost.per_useful_answer_usd)));
+    isNumber(daily(report)) ? t("figure.cost.note", { day: usd(daily(report)), between: dailyRange(report) }) : "", null, other && usd(other.cost.per_useful_answer_usd)));
   document.getElementById("figures").replaceChildren(...cards, trustLine());
 }
 

@@ -50,7 +50,7 @@ function gate() {
     { label: t("gate.line"), cell: row => lineName(row.name) },
     { label: t("gate.status"), cell: row => badge(row.status) },
     { label: "n", number: true, cell: row => number(row.samples) },
-    { label: "P95", number: true, cell: row => ms(row.p95_ms), term: "p95" },
+    { label: "P95", number: true, cell: row => row.samples > 0 ? ms(row.p95_ms) : NONE, term: "p95" },
     { label: t("gate.change"), cell: row => [interval(row, reach), " ", el("span", { class: "range" }, range(row))], term: "change" },
     { label: t("gate.finds"), number: true, cell: row => signed(row.mde_pct, 0), term: "mde" }
   ], gates));
