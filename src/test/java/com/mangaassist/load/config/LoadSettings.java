@@ -1,11 +1,18 @@
 package com.mangaassist.load.config;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+
 /**
  * What is sent.
  *
  * @param warmUpPerRoute requests per (transport × model) before the load
+ * @param prompts {@code standard}, {@code extended}, or a file's name
  */
-public record LoadSettings(Arrivals arrivals, int warmUpPerRoute, TransportMix transports, long seed) {
+public record LoadSettings(Arrivals arrivals, int warmUpPerRoute, TransportMix transports, String prompts, long seed) {
+
+    private static final Set<String> PROMPT_SETS = Set.of("standard", "extended");
 
     static LoadSettings from(Options options) {
         return new LoadSettings(
@@ -13,7 +20,16 @@ public record LoadSettings(Arrivals arrivals, int warmUpPerRoute, TransportMix t
                 options.integer(
                         Option.WARMUP, count -> count >= 0 && count <= 10_000, "a number of requests, 0 to 10000"),
                 options.parse(Option.TRANSPORTS, TransportMix::parse, mix -> true, TransportMix.ALLOWED),
+                options.parse(
+                        Option.PROMPTS,
+                        text -> text,
+                        LoadSettings::isPrompts,
+                        "standard, extended, or a file that can be read"),
                 seed(options));
+    }
+
+    private static boolean isPrompts(String text) {
+        return PROMPT_SETS.contains(text) || Files.isReadable(Path.of(text)) && Files.isRegularFile(Path.of(text));
     }
 
     static long seed(Options options) {

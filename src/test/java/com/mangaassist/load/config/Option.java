@@ -17,6 +17,11 @@ public enum Option {
             "steady",
             "how the rate moves: `steady`, `ramp`, `stairs`, `spike` (5 × for a tenth of the time), `soak`, `day`"),
     TRANSPORTS("chat.transports", "ws=60,sse=20,http=20", "shares of the transports"),
+    PROMPTS(
+            "chat.prompts",
+            "standard",
+            "what is asked: `standard`, the ten prompts; `extended`, two hundred in the specification's mix; or a JSON or"
+                    + " YAML file with your own"),
     SEED("chat.seed", "42", "prompts, order, transports and mock latencies: same seed, same run"),
     STAGE("chat.stage", "", "which baselines to compare with; default `embedded`, or the deployed host's name"),
     SLO("chat.slo", "3s", "a useful answer must arrive within"),

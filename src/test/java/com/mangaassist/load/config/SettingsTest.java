@@ -62,6 +62,8 @@ final class SettingsTest {
                 "chat.transports=ftp=1",
                 "chat.transports=ws=1,ws=2",
                 "chat.transports=ws=-1,sse=5",
+                "chat.prompts=mine",
+                "chat.prompts=src",
                 "chat.seed=x",
                 "chat.stage=../secrets",
                 "chat.slo=0s",

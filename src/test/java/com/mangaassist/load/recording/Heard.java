@@ -15,6 +15,7 @@ record Heard(String text, String stopReason, TokenUsage usage, Timing timing) {
             Set.of("end_turn", "max_tokens", "stop_sequence", "content_filtered", "guardrail_intervened");
 
     Heard {
+        stopReason = stopReason.equals("refusal") ? "content_filtered" : stopReason;
         if (!RECORDABLE.contains(stopReason)) {
             throw new UnrecordableException("stop reason " + stopReason);
         }

@@ -4,6 +4,7 @@ import com.github.difflib.DiffUtils;
 import com.github.difflib.UnifiedDiffUtils;
 import com.mangaassist.load.fixture.Fixture;
 import com.mangaassist.load.fixture.FixtureLibrary;
+import com.mangaassist.load.fixture.Timing;
 import com.mangaassist.load.fixture.TokenEstimator;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -65,7 +66,7 @@ final class Keeper {
         known.put(key(fixture), fixture);
         count(old.isPresent() ? "changed" : "new", fixture.id() + "  " + Summary.of(fixture));
         if (library.isEmpty()) {
-            diff(fixture.id() + ".json", old.map(FixtureLibrary::json).orElse(""), FixtureLibrary.json(fixture));
+            diff(fixture.id() + ".json", old.map(Keeper::shown).orElse(""), shown(fixture));
         }
     }
 
@@ -85,6 +86,13 @@ final class Keeper {
     private void count(String what, String line) {
         tally.merge(what, 1, Integer::sum);
         out.println(what + "  " + line);
+    }
+
+    /** Without the times of pieces, which are never the same twice. */
+    private static String shown(Fixture fixture) {
+        var reply = fixture.reply();
+        var untimed = new Fixture.Reply(reply.text(), reply.stopReason(), reply.usage(), Timing.DRAWN);
+        return FixtureLibrary.json(new Fixture(fixture.id(), fixture.asked(), untimed, fixture.origin()));
     }
 
     private void diff(String name, String before, String after) {

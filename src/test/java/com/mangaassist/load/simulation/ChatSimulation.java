@@ -10,8 +10,10 @@ import io.gatling.javaapi.core.Simulation;
  */
 public final class ChatSimulation extends Simulation {
 
-    private final LoadTest test =
-            LoadTest.start(ChatSimulation.class, settings -> OpenLoad.of(settings.load(), Prompts.standard()));
+    private final LoadTest test = LoadTest.start(
+            ChatSimulation.class,
+            settings ->
+                    OpenLoad.of(settings.load(), Prompts.named(settings.load().prompts())));
 
     public ChatSimulation() {
         setUp(test.users()).protocols(http).maxDuration(test.longest()).assertions(test.assertions());

@@ -95,8 +95,10 @@ record RunSetup(
         binding.put("chat.transports", new TreeMap<>(load.transports().shares()).toString());
         binding.put(
                 "prompts",
-                Integer.toHexString(
-                        Prompts.standard().stream().map(Prompt::text).toList().hashCode()));
+                Integer.toHexString(Prompts.named(load.prompts()).stream()
+                        .map(Prompt::text)
+                        .toList()
+                        .hashCode()));
         var advisory = Map.of(
                 "chat.seed", String.valueOf(load.seed()),
                 "chat.duration", load.arrivals().duration().toString(),

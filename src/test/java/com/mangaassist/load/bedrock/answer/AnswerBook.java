@@ -3,6 +3,7 @@ package com.mangaassist.load.bedrock.answer;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.mangaassist.load.fixture.Fixture;
 import com.mangaassist.load.fixture.FixtureLibrary;
+import com.mangaassist.load.fixture.InvalidFixtureException;
 import com.mangaassist.load.fixture.Message;
 import com.mangaassist.load.fixture.TokenEstimator;
 import com.mangaassist.load.protocol.ModelId;
@@ -33,13 +34,19 @@ public record AnswerBook(List<FixtureLibrary> libraries, List<String> pool) {
 
     /** No fixtures, and this project's answers to any question. */
     public static AnswerBook withoutFixtures() {
-        return new AnswerBook(List.of(), Standard.POOL);
+        return new AnswerBook(List.of(), StandardPool.ANSWERS);
     }
 
-    /** Adds this project's fixtures, after those that are there. */
+    /**
+     * Adds this project's fixtures, after those that are there.
+     *
+     * @throws InvalidFixtureException listing all that is wrong in their files
+     */
     public AnswerBook withStandardFixtures() {
         return new AnswerBook(
-                Stream.concat(libraries.stream(), Stream.of(Standard.LIBRARY)).toList(), pool);
+                Stream.concat(libraries.stream(), Stream.of(StandardLibrary.READING.get()))
+                        .toList(),
+                pool);
     }
 
     /**
@@ -71,12 +78,32 @@ public record AnswerBook(List<FixtureLibrary> libraries, List<String> pool) {
     }
 
     /** Read once: it takes a while, and never changes. */
-    private static final class Standard {
+    private static final class StandardLibrary {
 
-        static final FixtureLibrary LIBRARY = FixtureLibrary.standard(TokenEstimator.bpe());
-        static final List<String> POOL = preparedAnswers();
+        static final Reading READING = Reading.begin();
+    }
 
-        private static List<String> preparedAnswers() {
+    /** What was read, or why it could not be; whoever asks is told. */
+    private record Reading(Optional<FixtureLibrary> library, Optional<InvalidFixtureException> faults) {
+
+        static Reading begin() {
+            try {
+                return new Reading(Optional.of(FixtureLibrary.standard(TokenEstimator.bpe())), Optional.empty());
+            } catch (InvalidFixtureException faults) {
+                return new Reading(Optional.empty(), Optional.of(faults));
+            }
+        }
+
+        FixtureLibrary get() {
+            return library.orElseThrow(faults::orElseThrow);
+        }
+    }
+
+    private static final class StandardPool {
+
+        static final List<String> ANSWERS = read();
+
+        private static List<String> read() {
             try (var file = AnswerBook.class.getResourceAsStream("/bedrock/answers.json")) {
                 var pool = new ArrayList<String>();
                 JsonMapper.builder()

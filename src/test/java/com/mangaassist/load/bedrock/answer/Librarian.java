@@ -7,6 +7,7 @@ import com.mangaassist.load.bedrock.pacing.Chance;
 import com.mangaassist.load.fixture.Fixture;
 import com.mangaassist.load.fixture.Message;
 import com.mangaassist.load.fixture.PromptHash;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -113,11 +114,11 @@ public final class Librarian implements AnswerSource {
         var type = ErrorType.of(Optional.ofNullable(metadata.get("error_code"))
                 .map(JsonNode::asText)
                 .orElse(""));
-        return new BedrockException(
-                type,
-                Optional.ofNullable(metadata.get("error_message"))
-                        .map(JsonNode::asText)
-                        .orElse(type.usualMessage()));
+        var message = Optional.ofNullable(metadata.get("error_message"))
+                .map(JsonNode::asText)
+                .orElse(type.usualMessage());
+        var recorded = fixture.reply().timing().latency();
+        return new BedrockException(type, message).after(recorded.orElse(Duration.ZERO));
     }
 
     private Prepared fromPool(long bits) {

@@ -59,7 +59,7 @@ public final class Service {
             return new Admission(new Invocation(arrival, reply, schedule(model, arrival, completion)), fault);
         } catch (BedrockException refusal) {
             reservation.settle(0);
-            throw refusal;
+            throw refusal.after(pacing.scaled(refusal.delay()));
         }
     }
 

@@ -3,6 +3,7 @@ package com.mangaassist.load.bedrock.pacing;
 import com.mangaassist.load.bedrock.model.ModelProfile;
 import com.mangaassist.load.fixture.Timing;
 import com.mangaassist.load.protocol.TokenUsage;
+import java.time.Duration;
 
 /** Sets the schedule of each answer: as its fixture recorded it, else as the plan draws it. */
 public final class Pacing {
@@ -52,6 +53,11 @@ public final class Pacing {
      */
     public Schedule schedule(ModelProfile model, Demand demand) {
         return demand.recorded().chunks().isEmpty() ? paced(model, demand) : recorded(demand.recorded());
+    }
+
+    /** A time that somebody else keeps, at this timing's speed. */
+    public Duration scaled(Duration time) {
+        return Duration.ofNanos(Math.round(time.toNanos() * scale));
     }
 
     private Schedule recorded(Timing timing) {

@@ -117,7 +117,8 @@ public final class HttpFront implements AutoCloseable {
             return match.operation()
                     .perform(new Call(match.parameters(), request.requestHeaders(), bytes, arrival.nanos));
         } catch (BedrockException error) {
-            return ErrorAnswer.of(error);
+            var due = arrival.nanos + error.delay().toNanos();
+            return ErrorAnswer.of(error).dueAt(due, () -> {});
         } catch (RuntimeException defect) {
             LOG.error("The mock itself failed on a request", defect);
             return ErrorAnswer.of(BedrockException.of(ErrorType.INTERNAL_SERVER));
