@@ -33,6 +33,10 @@ public enum Option {
             "chat.earlyStop",
             "",
             "`on` ends the load once the gate is decided, `off` never; default `on` for a deployed target under steady load"),
+    CALIBRATE(
+            "chat.calibrate",
+            "aa=20",
+            "kinds and numbers of runs, for `exec:java@calibrate`: `aa` (no change), `x1.15`, `tail`, `ttft`"),
     RUN("chat.run", "", "the finished run's folder, for `exec:java@baseline`"),
     WHY("chat.why", "", "why a run is accepted; kept in the baseline"),
     FORCE("chat.force", "false", "accept a run that is regressed, invalid or made under other options"),

@@ -2,6 +2,7 @@ package com.mangaassist.load.metric;
 
 import com.mangaassist.load.protocol.ModelId;
 import com.mangaassist.load.protocol.Transport;
+import java.util.Locale;
 
 /**
  * The way of a turn through the system, which is what one benchmark measures.
@@ -18,6 +19,19 @@ public record Route(Transport transport, ModelId model) implements Comparable<Ro
     /** The model's family, for example {@code sonnet}. */
     public String family() {
         return model.family();
+    }
+
+    /**
+     * The route of this benchmark, whose model has no more of a name than its family.
+     *
+     * @throws IllegalArgumentException if the name is no benchmark's
+     */
+    public static Route ofBenchmark(String name) {
+        var parts = name.split("_", 3);
+        if (parts.length != 3 || !parts[0].equals("chat")) {
+            throw new IllegalArgumentException("benchmark: \"" + name + "\" is not allowed; expected chat_ws_sonnet or the like");
+        }
+        return new Route(Transport.valueOf(parts[1].toUpperCase(Locale.ROOT)), new ModelId(parts[2]));
     }
 
     /** Whether a time to first token exists. */

@@ -1,5 +1,6 @@
 package com.mangaassist.load.stats;
 
+import org.apache.commons.statistics.distribution.BetaDistribution;
 import org.apache.commons.statistics.distribution.BinomialDistribution;
 
 /**
@@ -30,6 +31,11 @@ public record Share(long hits, long n) {
     /** 0 of no trials. */
     public double value() {
         return n == 0 ? 0 : (double) hits / n;
+    }
+
+    /** The greatest true share that is not excluded with this one-sided confidence, after Clopper and Pearson. */
+    public double greatest(double confidence) {
+        return hits == n ? 1 : BetaDistribution.of(hits + 1.0, n - (double) hits).inverseCumulativeProbability(confidence);
     }
 
     /**

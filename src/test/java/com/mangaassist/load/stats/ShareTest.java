@@ -2,6 +2,7 @@ package com.mangaassist.load.stats;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +22,13 @@ final class ShareTest {
     @CsvSource({"1,WITHIN", "2,OPEN", "9,OPEN", "10,BEYOND"})
     void againstFivePercent(long hits, Share.Side side) {
         assertThat(new Share(hits, 100).against(0.05, 0.05)).isEqualTo(side);
+    }
+
+    /** 1 − 0.05^(1/20), 1 − 0.05^(1/60), and SciPy's {@code beta.ppf(0.95, 3, 8)}. */
+    @ParameterizedTest
+    @CsvSource({"0, 20, 0.139108", "0, 60, 0.048703", "2, 10, 0.506902", "10, 10, 1", "0, 0, 1"})
+    void theGreatestShareIsClopperPearsons(long hits, long n, double greatest) {
+        assertThat(new Share(hits, n).greatest(0.95)).isCloseTo(greatest, within(1e-5));
     }
 
     @Test
