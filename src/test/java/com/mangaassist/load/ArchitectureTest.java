@@ -38,8 +38,8 @@ final class ArchitectureTest {
     static Map<String, String[]> fences() {
         return Map.of(
                 "io.gatling..", new String[] {"simulation", "scenario", "workload"},
-                "reactor.netty..", new String[] {"gateway", "bedrock"},
-                "software.amazon.awssdk..", new String[] {"gateway"},
+                "reactor.netty..", new String[] {"gateway", "bedrock", "recording"},
+                "software.amazon.awssdk..", new String[] {"gateway", "recording"},
                 "org.HdrHistogram..", new String[] {"metric"});
     }
 

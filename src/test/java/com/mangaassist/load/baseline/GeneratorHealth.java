@@ -17,7 +17,8 @@ public record GeneratorHealth(Duration sendLagP99, double achievedShare, Duratio
     /** Nothing is known against it. */
     public static final GeneratorHealth FINE = new GeneratorHealth(Duration.ZERO, 1, Duration.ZERO);
 
-    private static final double LEAST_SHARE = 0.98;
+    static final double LEAST_SHARE = 0.98;
+
     private static final double MOST_MILLIS = 20;
     private static final double MOST_LAG_SHARE = 0.02;
     private static final double MOST_ERROR_SHARE = 0.05;
@@ -33,7 +34,7 @@ public record GeneratorHealth(Duration sendLagP99, double achievedShare, Duratio
     /** What makes the run invalid, given its median latency; empty if nothing does. */
     List<String> faults(double medianMillis) {
         var faults = new ArrayList<String>();
-        var mostLag = Math.max(MOST_MILLIS, MOST_LAG_SHARE * medianMillis);
+        var mostLag = mostLagMillis(medianMillis);
         if (millis(sendLagP99) > mostLag) {
             faults.add(text("send lag P99 %.1f ms (at most %.1f ms)", millis(sendLagP99), mostLag));
         }
@@ -41,7 +42,7 @@ public record GeneratorHealth(Duration sendLagP99, double achievedShare, Duratio
             faults.add(text(
                     "%.1f %% of the offered rate achieved (at least %.0f %%)", achievedShare * 100, LEAST_SHARE * 100));
         }
-        var mostError = Math.max(MOST_MILLIS, MOST_ERROR_SHARE * medianMillis);
+        var mostError = mostErrorMillis(medianMillis);
         if (millis(observationErrorP99) > mostError) {
             faults.add(text(
                     "this machine was too busy to measure: it saw first tokens %.1f ms late at P99 (at most %.1f ms)",
@@ -50,7 +51,15 @@ public record GeneratorHealth(Duration sendLagP99, double achievedShare, Duratio
         return faults;
     }
 
-    private static double millis(Duration duration) {
+    static double mostLagMillis(double medianMillis) {
+        return Math.max(MOST_MILLIS, MOST_LAG_SHARE * medianMillis);
+    }
+
+    static double mostErrorMillis(double medianMillis) {
+        return Math.max(MOST_MILLIS, MOST_ERROR_SHARE * medianMillis);
+    }
+
+    static double millis(Duration duration) {
         return duration.toNanos() / 1e6;
     }
 

@@ -18,19 +18,19 @@ import java.util.TreeSet;
  * Single routes have few, so they can only convict; their share of the error rate is small (see {@link DecisionRule}),
  * and a change that hides in the pool still shows.
  *
- * @param scope a model's family, or a benchmark
+ * @param scope a pool's name ({@link Route#pool}), or a benchmark's
  * @param gating whether the metric must be decided for the run to pass
  */
 record Metric(String scope, Quantity quantity, List<Route> routes, boolean gating) {
 
     /** The gating metrics first, then those of single routes. */
     static List<Metric> of(Set<Route> routes) {
-        var byFamily = new TreeMap<String, List<Route>>();
+        var pools = new TreeMap<String, List<Route>>();
         var sorted = new TreeSet<>(routes);
-        sorted.forEach(route -> byFamily.computeIfAbsent(route.family(), family -> new ArrayList<>())
-                .add(route));
+        sorted.forEach(route ->
+                pools.computeIfAbsent(route.pool(), pool -> new ArrayList<>()).add(route));
         var metrics = new ArrayList<Metric>();
-        byFamily.forEach((family, pool) -> add(metrics, family, pool, true));
+        pools.forEach((name, pool) -> add(metrics, name, pool, true));
         sorted.forEach(route -> add(metrics, route.benchmark(), List.of(route), false));
         return metrics;
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Compares a run's P95 latency and P95 time to first token with the baselines, and says how sure it is. */
@@ -56,6 +57,14 @@ public final class RegressionGate {
                 .map(metric -> Candidate.of(metric, run, known))
                 .toList();
         return conclude(run, decide(candidates, conditions.look()), baselines);
+    }
+
+    /** Compares nothing, for a run that is judged by its checks. */
+    public Judgement leaveToChecks(RunMeasurements run) {
+        var verdicts = run.routes().keySet().stream()
+                .collect(Collectors.toMap(
+                        Route::benchmark, route -> Verdict.settled(route.benchmark(), BenchmarkStatus.BASELINE, "")));
+        return new Judgement(rules, verdicts, List.of(), List.of(), List.of());
     }
 
     /** Judges nothing, because the run is unsound: all of it is invalid. */

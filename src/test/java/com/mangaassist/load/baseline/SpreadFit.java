@@ -6,9 +6,9 @@ import com.mangaassist.load.stats.BetweenRuns;
 import com.mangaassist.load.stats.QuantileEstimate;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.Optional;
 
-/** How far runs of the same thing stray beyond chance, for each of the gate's own lines. */
+/** How far runs of the same thing stray beyond chance, for each of the gate's own lines of the main job. */
 public final class SpreadFit {
 
     private static final double P95 = 0.95;
@@ -27,26 +27,34 @@ public final class SpreadFit {
         return new SpreadFit(runs);
     }
 
-    /** The families of the models in the runs. */
-    public List<String> families() {
-        var families = new TreeSet<String>();
-        runs.forEach(run -> run.keySet().forEach(benchmark -> families.add(Route.ofBenchmark(benchmark).family())));
-        return List.copyOf(families);
+    /** Of which routes are judged together. */
+    public List<String> pools() {
+        return runs.stream()
+                .flatMap(run -> run.keySet().stream())
+                .flatMap(benchmark -> Route.ofMainJob(benchmark).stream())
+                .map(Route::pool)
+                .distinct()
+                .sorted()
+                .toList();
     }
 
-    /** Of all routes of the model together; 0 where there is no such quantity. */
-    public double tau(String family, Quantity quantity) {
+    /** Of all routes of the pool together; empty where they have no such quantity. */
+    public Optional<Double> tau(String pool, Quantity quantity) {
         var estimates = runs.stream()
-                .map(run -> pooled(run, family, quantity))
+                .map(run -> pooled(run, pool, quantity))
                 .filter(times -> !times.isEmpty())
                 .map(times -> QuantileEstimate.of(times.milliseconds(), P95))
                 .toList();
-        return estimates.size() < 2 ? 0 : BetweenRuns.fitted(estimates).tau();
+        return estimates.size() < 2
+                ? Optional.empty()
+                : Optional.of(BetweenRuns.fitted(estimates).tau());
     }
 
-    private static LatencyHistogram pooled(Map<String, BaselineRun> run, String family, Quantity quantity) {
+    private static LatencyHistogram pooled(Map<String, BaselineRun> run, String pool, Quantity quantity) {
         return run.entrySet().stream()
-                .filter(entry -> Route.ofBenchmark(entry.getKey()).family().equals(family))
+                .filter(entry -> Route.ofMainJob(entry.getKey())
+                        .filter(route -> route.pool().equals(pool))
+                        .isPresent())
                 .map(entry -> quantity.of(entry.getValue()))
                 .reduce(LatencyHistogram.EMPTY, LatencyHistogram::plus);
     }

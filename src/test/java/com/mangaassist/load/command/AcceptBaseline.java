@@ -40,8 +40,7 @@ public final class AcceptBaseline {
     }
 
     public static void main(String[] args) {
-        var status = new AcceptBaseline(InstantSource.system(), System.out, System.err)
-                .run(System.getProperties());
+        var status = new AcceptBaseline(InstantSource.system(), System.out, System.err).run(System.getProperties());
         if (status != 0) {
             System.exit(status);
         }
@@ -96,8 +95,8 @@ public final class AcceptBaseline {
         if (!conflicts.isEmpty() && !force) {
             throw refusal("baseline " + old.benchmark() + " is of other runs: " + String.join("; ", conflicts));
         }
-        var objections = Stream.concat(run.objection().stream(), conflicts.stream())
-                .collect(Collectors.joining("; "));
+        var objections =
+                Stream.concat(run.objection().stream(), conflicts.stream()).collect(Collectors.joining("; "));
         if (!objections.isEmpty()) {
             return old.replacedBy(accepted.forced(objections), run.fingerprint());
         }

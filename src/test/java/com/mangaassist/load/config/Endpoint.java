@@ -13,6 +13,10 @@ public record Endpoint(String host, int port) {
         }
     }
 
+    Endpoint onAnyPort() {
+        return new Endpoint(host, 0);
+    }
+
     static Endpoint from(Options options, Option host, Option port, int defaultPort) {
         var number = options.isSet(port)
                 ? options.integer(port, value -> value >= 0 && value <= 65_535, "a port, 0 to 65535")

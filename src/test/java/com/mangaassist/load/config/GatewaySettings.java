@@ -20,6 +20,10 @@ public record GatewaySettings(Endpoint endpoint, Client client) {
                 options.parse(Option.GATEWAY_CLIENT, GatewaySettings::client, client -> true, "sdk or netty"));
     }
 
+    GatewaySettings onAnyPort() {
+        return new GatewaySettings(endpoint.onAnyPort(), client);
+    }
+
     private static Client client(String name) {
         return Arrays.stream(Client.values())
                 .filter(client -> client.name().toLowerCase(Locale.ROOT).equals(name))

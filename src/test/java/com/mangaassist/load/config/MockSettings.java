@@ -21,4 +21,8 @@ public record MockSettings(Endpoint endpoint, Tempo tempo, MockTrouble trouble, 
                 MockTrouble.from(options),
                 MockAnswers.from(options));
     }
+
+    MockSettings onAnyPort() {
+        return new MockSettings(endpoint.onAnyPort(), tempo, trouble, answers);
+    }
 }

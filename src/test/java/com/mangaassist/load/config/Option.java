@@ -40,6 +40,17 @@ public enum Option {
     RUN("chat.run", "", "the finished run's folder, for `exec:java@baseline`"),
     WHY("chat.why", "", "why a run is accepted; kept in the baseline"),
     FORCE("chat.force", "false", "accept a run that is regressed, invalid or made under other options"),
+    PRICES("chat.prices", "", "JSON file with prices that replace those of `prices.json` for the models it names"),
+    QUERY_MIX(
+            "chat.queryMix", "", "JSON file with the day to forecast by kind of question, instead of `query-mix.json`"),
+    DAILY_MESSAGES("chat.dailyMessages", "1000000", "messages in the day to forecast"),
+    BUDGET("chat.budget", "", "US dollars; the load stops before more is spent, warm-up and turns under way included"),
+    MAX_COST_RISE(
+            "chat.maxCostRise", "10", "percent rise of dollars per answer above the baseline that fails the gate"),
+    MAX_DAILY_COST("chat.maxDailyCost", "", "US dollars a day; a run whose forecast is above raises an alert"),
+    UPSTREAM("chat.upstream", "", "the real model service, for `exec:java@record`"),
+    RECORDINGS("chat.recordings", "recordings", "folder where `exec:java@record` keeps answers as fixtures"),
+    DRY_RUN("chat.dryRun", "false", "`true`: `exec:java@record` only shows what would change"),
     MOCK_LATENCY_SCALE("mock.latencyScale", "1", "multiplies each latency of the mock"),
     MOCK_ERROR_RATE("mock.errorRate", "0", "share of invocations answered with InternalServerException, 0 to 1"),
     MOCK_THROTTLE_RATE("mock.throttleRate", "0", "share of invocations answered with ThrottlingException, 0 to 1"),
@@ -57,7 +68,7 @@ public enum Option {
                     + " as in `haiku=hash,sonnet=replay`"),
     MOCK_LIFECYCLE("mock.lifecycle", "all", "`all` models answer, or `real`: those past their end of life are refused"),
     MOCK_HOST("mock.host", "127.0.0.1", "address the mock Bedrock binds to"),
-    MOCK_PORT("mock.port", "", "its port; default any free one, and 8089 for `exec:java@mock`"),
+    MOCK_PORT("mock.port", "", "its port; default any free one, and 8089 for `exec:java@mock` and `exec:java@record`"),
     GATEWAY_CLIENT("gateway.client", "sdk", "how the embedded gateway calls Bedrock: `sdk`, or `netty` for heavy load"),
     GATEWAY_HOST("gateway.host", "127.0.0.1", "address the embedded gateway binds to"),
     GATEWAY_PORT("gateway.port", "", "its port; default any free one, and 8090 for `exec:java@mock`");

@@ -5,7 +5,7 @@ import java.util.Properties;
 /** Options of the servers that stand alone ({@code exec:java@mock}). */
 public record ServerSettings(MockSettings mock, GatewaySettings gateway, long seed) {
 
-    private static final int MOCK_PORT = 8089;
+    static final int MOCK_PORT = 8089;
     private static final int GATEWAY_PORT = 8090;
 
     /** @throws InvalidOptionException naming the option, its value and what is allowed */

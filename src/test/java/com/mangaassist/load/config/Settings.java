@@ -3,12 +3,16 @@ package com.mangaassist.load.config;
 import java.util.Properties;
 
 /** All options of a load test, read once. */
-public record Settings(TargetSettings target, LoadSettings load, GateSettings gate) {
+public record Settings(TargetSettings target, LoadSettings load, GateSettings gate, CostSettings cost) {
 
     /** @throws InvalidOptionException naming the option, its value and what is allowed */
     public static Settings from(Properties properties) {
         var options = Options.of(properties);
         var target = TargetSettings.from(options);
-        return new Settings(target, LoadSettings.from(options), GateSettings.from(options, target.stage()));
+        return new Settings(
+                target,
+                LoadSettings.from(options),
+                GateSettings.from(options, target.stage()),
+                CostSettings.from(options));
     }
 }

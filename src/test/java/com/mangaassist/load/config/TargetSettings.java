@@ -9,6 +9,11 @@ public sealed interface TargetSettings {
     /** The gateway and the mock Bedrock in this process. */
     record Embedded(MockSettings mock, GatewaySettings gateway) implements TargetSettings {
 
+        /** The same beside another that runs already. */
+        public Embedded onAnyPort() {
+            return new Embedded(mock.onAnyPort(), gateway.onAnyPort());
+        }
+
         @Override
         public String name() {
             return "embedded";

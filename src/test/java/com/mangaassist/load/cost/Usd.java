@@ -2,6 +2,7 @@ package com.mangaassist.load.cost;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Locale;
 
 /** An exact amount of US dollars, rounded only where it is shown. */
 public record Usd(BigDecimal amount) implements Comparable<Usd> {
@@ -25,8 +26,16 @@ public record Usd(BigDecimal amount) implements Comparable<Usd> {
         return new Usd(amount.add(other.amount));
     }
 
+    public Usd minus(Usd other) {
+        return new Usd(amount.subtract(other.amount));
+    }
+
     public Usd times(long factor) {
-        return new Usd(amount.multiply(BigDecimal.valueOf(factor)));
+        return times(BigDecimal.valueOf(factor));
+    }
+
+    public Usd times(BigDecimal factor) {
+        return new Usd(amount.multiply(factor));
     }
 
     /** The exact price of one, where this is the price of a million. */
@@ -39,9 +48,18 @@ public record Usd(BigDecimal amount) implements Comparable<Usd> {
         return new Usd(amount.divide(BigDecimal.valueOf(parts), digits, RoundingMode.HALF_EVEN));
     }
 
-    /** For people, for example {@code $0.0045}. */
+    /** Rounded half to even, as Python's {@code round} does, on which the specification's figures rest. */
+    public BigDecimal rounded(int digits) {
+        return amount.setScale(digits, RoundingMode.HALF_EVEN);
+    }
+
+    /** For people, for example {@code $1,959.21} or {@code -$0.0045}. */
     public String show(int digits) {
-        return "$" + amount.setScale(digits, RoundingMode.HALF_EVEN).toPlainString();
+        return String.format(
+                Locale.ROOT,
+                "%s$%,." + digits + "f",
+                amount.signum() < 0 ? "-" : "",
+                rounded(digits).abs());
     }
 
     @Override

@@ -15,7 +15,8 @@ final class UsdTest {
     @Test
     void isShownWithTheDigitsAskedFor() {
         assertThat(Usd.of("0.00449").show(4)).isEqualTo("$0.0045");
-        assertThat(Usd.of("100").show(2)).isEqualTo("$100.00");
+        assertThat(Usd.of("1959.2125").show(2)).isEqualTo("$1,959.21");
+        assertThat(Usd.of("-0.5").show(2)).isEqualTo("-$0.50");
     }
 
     @Test

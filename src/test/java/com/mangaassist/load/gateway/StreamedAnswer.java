@@ -32,7 +32,7 @@ final class StreamedAnswer {
             usage = started.usage();
         } else if (event instanceof ClaudeEvent.Ending ending) {
             stopReason = ending.stopReason();
-            usage = new TokenUsage(usage.inputTokens(), ending.outputTokens());
+            usage = usage.writing(ending.outputTokens());
         } else if (event instanceof ClaudeEvent.Stopped end) {
             stopped = true;
             frames.next(new ChatFrame.Stop(

@@ -2,18 +2,38 @@ package com.mangaassist.load.metric;
 
 import com.mangaassist.load.protocol.ModelId;
 import com.mangaassist.load.protocol.Transport;
-import java.util.Locale;
+import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * The way of a turn through the system, which is what one benchmark measures.
  *
+ * @param benchmark the benchmark's and the baseline file's name, for example {@code chat_ws_sonnet}
  * @param model the model that the routing rules intend; a failed turn has no other
  */
-public record Route(Transport transport, ModelId model) implements Comparable<Route> {
+public record Route(String benchmark, Transport transport, ModelId model) implements Comparable<Route> {
 
-    /** For example {@code chat_ws_sonnet}: the benchmark's and the baseline file's name. */
-    public String benchmark() {
-        return "chat_" + transport.id() + "_" + family();
+    private static final String CHAT = "chat_";
+
+    public Route {
+        if (!benchmark.matches("[a-z0-9_]{1,100}")) {
+            throw new IllegalArgumentException(
+                    "a benchmark's name has lower case letters, digits and underscores: \"" + benchmark + "\"");
+        }
+    }
+
+    /** Of the main job, named after itself. */
+    public Route(Transport transport, ModelId model) {
+        this(CHAT + transport.id() + "_" + model.family(), transport, model);
+    }
+
+    /** The main job's route of this benchmark, whose model is known by its family only; empty for any other benchmark. */
+    public static Optional<Route> ofMainJob(String benchmark) {
+        return Arrays.stream(Transport.values())
+                .filter(transport -> benchmark.startsWith(CHAT + transport.id() + "_"))
+                .map(transport ->
+                        new Route(transport, new ModelId(benchmark.substring((CHAT + transport.id() + "_").length()))))
+                .findFirst();
     }
 
     /** The model's family, for example {@code sonnet}. */
@@ -21,17 +41,9 @@ public record Route(Transport transport, ModelId model) implements Comparable<Ro
         return model.family();
     }
 
-    /**
-     * The route of this benchmark, whose model has no more of a name than its family.
-     *
-     * @throws IllegalArgumentException if the name is no benchmark's
-     */
-    public static Route ofBenchmark(String name) {
-        var parts = name.split("_", 3);
-        if (parts.length != 3 || !parts[0].equals("chat")) {
-            throw new IllegalArgumentException("benchmark: \"" + name + "\" is not allowed; expected chat_ws_sonnet or the like");
-        }
-        return new Route(Transport.valueOf(parts[1].toUpperCase(Locale.ROOT)), new ModelId(parts[2]));
+    /** Whose turns are judged together: all of a model in the main job, and each other benchmark by itself. */
+    public String pool() {
+        return benchmark.startsWith(CHAT) ? family() : benchmark;
     }
 
     /** Whether a time to first token exists. */

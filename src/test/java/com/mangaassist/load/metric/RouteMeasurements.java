@@ -2,6 +2,7 @@ package com.mangaassist.load.metric;
 
 import com.mangaassist.load.protocol.ModelId;
 import com.mangaassist.load.protocol.TokenUsage;
+import java.time.Duration;
 import java.util.Map;
 
 /**
@@ -9,12 +10,19 @@ import java.util.Map;
  *
  * @param usage tokens by the model that answered, which need not be the route's; cached answers used none
  * @param turns the first turns one by one
+ * @param window from the route's first send to its last end; zero if no turn ended
  */
 public record RouteMeasurements(
-        Accounting accounting, RouteTimes times, Map<ModelId, TokenUsage> usage, TurnSeries turns) {
+        Accounting accounting, RouteTimes times, Map<ModelId, TokenUsage> usage, TurnSeries turns, Duration window) {
 
     public RouteMeasurements {
         usage = Map.copyOf(usage);
+    }
+
+    /** Of turns whose time nobody measured. */
+    public RouteMeasurements(
+            Accounting accounting, RouteTimes times, Map<ModelId, TokenUsage> usage, TurnSeries turns) {
+        this(accounting, times, usage, turns, Duration.ZERO);
     }
 
     /** All tokens, of all models, read and written. */

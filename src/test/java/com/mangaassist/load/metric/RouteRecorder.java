@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
-import java.util.stream.Collectors;
 
 /** Folds one route's turns into counts as they end; nothing in it grows with their number. */
 final class RouteRecorder {
@@ -14,6 +13,7 @@ final class RouteRecorder {
     private final Route route;
     private final Duration slo;
     private final TurnLog log = new TurnLog();
+    private final Window window = new Window();
     private final LatencyRecorder latency = new LatencyRecorder();
     private final LatencyRecorder timeToFirstToken = new LatencyRecorder();
     private final LatencyRecorder chunkGap = new LatencyRecorder();
@@ -24,15 +24,20 @@ final class RouteRecorder {
     private final LongAdder failed = new LongAdder();
     private final LongAdder useful = new LongAdder();
     private final LongAdder cached = new LongAdder();
-    private final Map<ModelId, Usage> usage = new ConcurrentHashMap<>();
+    private final Map<ModelId, TokenUsage> usage = new ConcurrentHashMap<>();
 
     RouteRecorder(Route route, Duration slo) {
         this.route = route;
         this.slo = slo;
     }
 
-    void sent() {
+    void sent(long nanos) {
         sent.increment();
+        window.sent(nanos);
+    }
+
+    void ended(long nanos) {
+        window.ended(nanos);
     }
 
     void gap(long nanos) {
@@ -55,7 +60,7 @@ final class RouteRecorder {
             cached.increment();
             return;
         }
-        usage.computeIfAbsent(answer.model(), model -> new Usage()).add(answer.usage());
+        usage.merge(answer.model(), answer.usage(), TokenUsage::plus);
         timing.timeToFirstToken()
                 .filter(first -> answer.usage().outputTokens() > 1)
                 .map(timing.endToEnd()::minus)
@@ -78,10 +83,9 @@ final class RouteRecorder {
                 new Accounting(sent.sum(), completed.sum(), truncated.sum(), failed.sum(), useful.sum(), cached.sum()),
                 new RouteTimes(
                         latency.snapshot(), timeToFirstToken.snapshot(), chunkGap.snapshot(), interToken.snapshot()),
-                usage.entrySet().stream()
-                        .collect(Collectors.toMap(
-                                Map.Entry::getKey, entry -> entry.getValue().sum())),
-                log.series());
+                usage,
+                log.series(),
+                window.length());
     }
 
     /** A turn without a first token waited in vain as long as it lasted; leaving it out would flatter the route. */
@@ -89,22 +93,6 @@ final class RouteRecorder {
         latency.record(timing.endToEnd());
         if (route.transport().streams()) {
             timeToFirstToken.record(timing.timeToFirstToken().orElse(timing.endToEnd()));
-        }
-    }
-
-    private record Usage(LongAdder input, LongAdder output) {
-
-        Usage() {
-            this(new LongAdder(), new LongAdder());
-        }
-
-        void add(TokenUsage tokens) {
-            input.add(tokens.inputTokens());
-            output.add(tokens.outputTokens());
-        }
-
-        TokenUsage sum() {
-            return new TokenUsage(input.sum(), output.sum());
         }
     }
 }

@@ -32,14 +32,18 @@ public record RunMeasurements(Map<Route, RouteMeasurements> routes, Duration win
                 .reduce(LatencyHistogram.EMPTY, LatencyHistogram::plus);
     }
 
-    /** Completed turns of the route in each second of the window; 0 for an empty window. */
+    /** Completed turns of the route in each second of its own window; 0 for an empty one. */
     public double throughput(Route route) {
         var measured = routes.get(route);
-        return measured == null ? 0 : perSecond(measured.accounting().completed());
+        return measured == null ? 0 : perSecond(measured.accounting().completed(), measured.window());
     }
 
     /** The rate of something that happened so often within the window. */
     public double perSecond(long count) {
-        return window.isZero() ? 0 : count / (window.toNanos() / 1e9);
+        return perSecond(count, window);
+    }
+
+    private static double perSecond(long count, Duration time) {
+        return time.isZero() ? 0 : count / (time.toNanos() / 1e9);
     }
 }

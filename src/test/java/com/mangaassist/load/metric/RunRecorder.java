@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.LongAccumulator;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
@@ -30,8 +29,7 @@ public final class RunRecorder {
     private final Duration timeout;
     private final LongSupplier nanoTime;
     private final long start;
-    private final LongAccumulator firstSend = new LongAccumulator(Math::min, Long.MAX_VALUE);
-    private final LongAccumulator lastEnd = new LongAccumulator(Math::max, Long.MIN_VALUE);
+    private final Window window = new Window();
     private final Map<String, TurnLabel> underWay = new ConcurrentHashMap<>();
     private final ErrorTally errors = new ErrorTally();
     private final LongAdder strays = new LongAdder();
@@ -68,8 +66,9 @@ public final class RunRecorder {
         if (underWay.putIfAbsent(label.requestId(), label) != null) {
             throw new IllegalStateException("request id \"" + label.requestId() + "\" is under way already");
         }
-        route.sent();
-        firstSend.accumulate(sinceStart());
+        var now = sinceStart();
+        route.sent(now);
+        window.sent(now);
         if (finished) {
             interrupt(label);
         }
@@ -101,8 +100,7 @@ public final class RunRecorder {
         var measured = routes.entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, entry -> entry.getValue().snapshot()));
-        var nanos = lastEnd.get() == Long.MIN_VALUE ? 0 : Math.max(0, lastEnd.get() - firstSend.get());
-        return new RunMeasurements(measured, Duration.ofNanos(nanos), errors.counts());
+        return new RunMeasurements(measured, window.length(), errors.counts());
     }
 
     /** Ends that belonged to no turn under way. */
@@ -120,8 +118,10 @@ public final class RunRecorder {
     }
 
     private void count(TurnRecord turn) {
-        lastEnd.accumulate(sinceStart());
+        var now = sinceStart();
+        window.ended(now);
         var route = route(turn.label());
+        route.ended(now);
         route.remember(turn);
         if (turn.outcome() instanceof TurnOutcome.Completed answer) {
             route.completed(turn, answer);

@@ -18,13 +18,28 @@ public sealed interface TurnOutcome {
         }
     }
 
-    /** Content arrived, but not the end of the message. */
-    record Truncated(String reason) implements TurnOutcome {}
+    /**
+     * Content arrived, but not the end of the message.
+     *
+     * @param estimated tokens that are billed nevertheless, by the reader's own count
+     */
+    record Truncated(String reason, TokenUsage estimated) implements TurnOutcome {
+
+        public Truncated(String reason) {
+            this(reason, TokenUsage.NONE);
+        }
+    }
 
     /**
      * No content arrived.
      *
      * @param code a short name to count by, for example {@code ThrottlingException} or {@code timeout}
+     * @param estimated tokens that are billed nevertheless, at least; none where the service refused
      */
-    record Failed(String code, String message) implements TurnOutcome {}
+    record Failed(String code, String message, TokenUsage estimated) implements TurnOutcome {
+
+        public Failed(String code, String message) {
+            this(code, message, TokenUsage.NONE);
+        }
+    }
 }

@@ -41,21 +41,16 @@ public sealed interface ChatFrame {
 
         private ObjectNode described(ObjectNode frame) {
             frame.put("model", model.value()).put("stop_reason", stopReason);
-            frame.putObject("usage")
-                    .put("input_tokens", usage.inputTokens())
-                    .put("output_tokens", usage.outputTokens());
+            UsageFields.ANTHROPIC.write(frame.putObject("usage"), usage);
             return frame.put("cached", cached);
         }
 
         private static Stop of(JsonNode frame) {
-            var usage = frame.path("usage");
             return new Stop(
                     Json.text(frame, "requestId"),
                     new ModelId(Json.text(frame, "model")),
                     Json.text(frame, "stop_reason"),
-                    new TokenUsage(
-                            usage.path("input_tokens").asLong(),
-                            usage.path("output_tokens").asLong()),
+                    UsageFields.ANTHROPIC.read(frame.path("usage")),
                     frame.path("cached").asBoolean());
         }
     }

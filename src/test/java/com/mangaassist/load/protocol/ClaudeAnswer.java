@@ -10,12 +10,7 @@ public record ClaudeAnswer(String text, String stopReason, TokenUsage usage) {
         for (var block : message.path("content")) {
             text.append(block.path("text").asText(""));
         }
-        var usage = message.path("usage");
         return new ClaudeAnswer(
-                text.toString(),
-                Json.text(message, "stop_reason"),
-                new TokenUsage(
-                        usage.path("input_tokens").asLong(),
-                        usage.path("output_tokens").asLong()));
+                text.toString(), Json.text(message, "stop_reason"), UsageFields.ANTHROPIC.read(message.path("usage")));
     }
 }

@@ -35,7 +35,8 @@ public sealed interface ClaudeEvent {
         var type = Json.text(event, "type");
         return switch (type) {
             case "content_block_delta" -> textOrOther(event.path("delta"));
-            case "message_start" -> new Started(usage(event.path("message").path("usage")));
+            case "message_start" ->
+                new Started(UsageFields.ANTHROPIC.read(event.path("message").path("usage")));
             case "message_delta" -> ending(event);
             case "message_stop" -> new Stopped(metrics(event.path("amazon-bedrock-invocationMetrics")));
             default -> new Other(type);
@@ -52,16 +53,7 @@ public sealed interface ClaudeEvent {
         return new Ending(event.path("delta").path("stop_reason").asText(""), written);
     }
 
-    private static TokenUsage usage(JsonNode usage) {
-        return new TokenUsage(
-                usage.path("input_tokens").asLong(), usage.path("output_tokens").asLong());
-    }
-
     private static Optional<TokenUsage> metrics(JsonNode metrics) {
-        return Optional.of(metrics)
-                .filter(JsonNode::isObject)
-                .map(counts -> new TokenUsage(
-                        counts.path("inputTokenCount").asLong(),
-                        counts.path("outputTokenCount").asLong()));
+        return Optional.of(metrics).filter(JsonNode::isObject).map(UsageFields.METRICS::read);
     }
 }

@@ -2,6 +2,7 @@ package com.mangaassist.load.report;
 
 import com.mangaassist.load.cost.PriceList;
 import com.mangaassist.load.cost.Usd;
+import com.mangaassist.load.cost.ledger.Statement;
 import com.mangaassist.load.metric.RouteMeasurements;
 import com.mangaassist.load.metric.RunMeasurements;
 import com.mangaassist.load.protocol.ModelId;
@@ -44,6 +45,20 @@ public record CostReport(
         var all = usage.values().stream().reduce(TokenUsage.NONE, TokenUsage::plus);
         return new CostReport(
                 all, costs, perUseful(total(costs), run.accounting().useful()), unpriced);
+    }
+
+    static CostReport of(Statement statement, long useful) {
+        var usage = sorted(Map.<ModelId, TokenUsage>of());
+        var costs = sorted(Map.<ModelId, ModelCost>of());
+        statement.by(entry -> entry.model().value()).forEach((name, account) -> {
+            var model = new ModelId(name);
+            usage.put(model, account.usage());
+            if (statement.prices().find(model).isPresent() && account.paid().turns() > 0) {
+                costs.put(model, new ModelCost(account.usage(), account.spent()));
+            }
+        });
+        var all = usage.values().stream().reduce(TokenUsage.NONE, TokenUsage::plus);
+        return new CostReport(all, costs, perUseful(total(costs), useful), List.copyOf(statement.unpriced()));
     }
 
     /** The exact price of a route's tokens, as far as their models have one. */

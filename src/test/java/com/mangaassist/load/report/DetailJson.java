@@ -14,6 +14,8 @@ final class DetailJson {
                 .put("timeout_ms", limits.timeout().toMillis());
         var options = json.putObject("options");
         detail.terms().options().forEach(options::put);
+        var validity = json.putArray("validity");
+        detail.validity().forEach(check -> validity.add(CheckJson.of(check)));
         TimelineJson.put(json.putObject("timeline"), detail.timeline());
         BreakdownJson.put(json.putObject("breakdown"), detail.breakdown());
         DistributionsJson.put(json.putObject("distributions"), detail.distributions());

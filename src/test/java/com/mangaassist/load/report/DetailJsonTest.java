@@ -18,7 +18,7 @@ final class DetailJsonTest {
 
         assertThat(sum(buckets, "sent")).isEqualTo(201);
         assertThat(sum(buckets, "completed")).isEqualTo(200);
-        assertThat(buckets.path(0).path("concurrency").longValue()).isEqualTo(1);
+        assertThat(buckets.path(0).path("concurrency").longValue()).isEqualTo(2);
     }
 
     @Test

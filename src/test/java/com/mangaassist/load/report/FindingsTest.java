@@ -7,6 +7,8 @@ import com.mangaassist.load.baseline.Trend;
 import com.mangaassist.load.baseline.alert.Alert;
 import com.mangaassist.load.baseline.alert.AlertLevel;
 import com.mangaassist.load.protocol.Json;
+import com.mangaassist.load.report.console.ConsoleReport;
+import com.mangaassist.load.report.console.Palette;
 import com.mangaassist.load.stats.ChangePoint;
 import com.mangaassist.load.stats.Drift;
 import java.time.Instant;
@@ -25,11 +27,13 @@ final class FindingsTest {
             Optional.of(new Drift(Math.log(1.06), 0.002)));
 
     private static final Findings FINDINGS = new Findings(
-            List.of(TREND), List.of(new Alert("sonnet", "p99", AlertLevel.FAIL, "at most 2,000 ms", "2,345 ms")));
+            List.of(TREND),
+            List.of(new Alert("sonnet", "p99", AlertLevel.FAIL, "at most 2,000 ms", "2,345 ms")),
+            List.of());
 
     @Test
     void theConsoleTellsAlertsAndTrends() {
-        assertThat(ConsoleReport.render(Runs.report(1).with(FINDINGS), List.of()))
+        assertThat(new ConsoleReport(Runs.document(Runs.report(1).with(FINDINGS)), Palette.PLAIN).body())
                 .contains("""
 
                 alerts

@@ -15,7 +15,11 @@ final class FindingsText {
         var trends = findings.trends().stream()
                 .flatMap(trend -> trend.findings().stream().map(finding -> trend.benchmark() + " " + finding))
                 .collect(Collectors.toList());
-        return Stream.concat(section("alerts", alerts), section("trend", trends));
+        var own = findings.sections().stream()
+                .filter(section -> !section.lines().isEmpty())
+                .flatMap(section -> Stream.concat(Stream.of(""), section.lines().stream()));
+        return Stream.of(own, section("alerts", alerts), section("trend", trends))
+                .flatMap(lines -> lines);
     }
 
     private static Stream<String> section(String title, List<String> lines) {

@@ -4,17 +4,19 @@ import static com.mangaassist.load.baseline.PrettyJson.rounded;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.mangaassist.load.baseline.BenchmarkStatus;
+import com.mangaassist.load.baseline.Judgement;
 import com.mangaassist.load.baseline.PrettyJson;
 import com.mangaassist.load.file.AtomicFile;
+import com.mangaassist.load.report.document.RunDocument;
 import java.nio.file.Path;
 import java.util.Map;
 
 /** Renders a run as {@code report.json}, which other tools and the commands on finished runs read. */
 public final class JsonReport {
 
-    public static final String FILE_NAME = "report.json";
+    public static final String FILE_NAME = RunDocument.FILE_NAME;
 
-    static final int SCHEMA_VERSION = 1;
+    static final int SCHEMA_VERSION = RunDocument.SCHEMA_VERSION;
 
     private JsonReport() {}
 
@@ -38,10 +40,13 @@ public final class JsonReport {
         json.put("gate_passed", report.gatePassed());
         json.put("status", report.judgement().status().id());
         json.put("verdict", report.sentence());
+        putVerdict(json, report.judgement());
         json.put("complete", report.context().evidence().complete());
         report.context().evidence().stopped().ifPresent(reason -> json.put("stopped_early", reason));
         putIdentity(json, report.context().identity());
-        putCost(json.putObject("cost"), report.cost());
+        var cost = json.putObject("cost");
+        CostJson.put(cost, report.cost());
+        report.detail().ifPresent(detail -> CostJson.put(cost, detail.cost()));
         AccountingJson.put(json.putObject("accounting"), report.accounting());
         putEvidence(json, report.context().evidence());
         var errors = json.putArray("errors");
@@ -56,21 +61,27 @@ public final class JsonReport {
         var gates = json.putArray("gates");
         report.judgement().gates().forEach(gate -> gates.add(DecisionJson.of(gate)));
         var checks = json.putArray("checks");
-        report.judgement()
-                .checks()
-                .forEach(check -> checks.addObject()
-                        .put("name", check.name())
-                        .put("passed", check.passed())
-                        .put("expected", check.expected())
-                        .put("observed", check.observed()));
+        report.judgement().checks().forEach(check -> checks.add(CheckJson.of(check)));
         var alerts = json.putArray("alerts");
         report.findings().alerts().forEach(alert -> alerts.add(AlertJson.of(alert)));
         var trend = json.putArray("trend");
         report.findings().trends().forEach(each -> trend.add(TrendJson.of(each)));
         var results = json.putArray("results");
         report.results().forEach(result -> results.add(ResultJson.of(result)));
+        report.findings().sections().forEach(section -> json.set(section.name(), section.json()));
         report.detail().ifPresent(detail -> DetailJson.put(json, detail));
         return PrettyJson.text(json);
+    }
+
+    private static void putVerdict(ObjectNode json, Judgement judgement) {
+        json.put("threshold_pct", judgement.rules().thresholdPercent());
+        var faults = json.putArray("faults");
+        judgement.faults().forEach(faults::add);
+        var failures = json.putArray("failures");
+        judgement
+                .failures()
+                .forEach((line, complaint) ->
+                        failures.addObject().put("name", line).put("reason", complaint));
     }
 
     private static void putIdentity(ObjectNode json, RunIdentity identity) {
@@ -79,21 +90,6 @@ public final class JsonReport {
         json.put("started_at", identity.startedAt().toString());
         json.put("seed", identity.seed());
         json.put("command", identity.command());
-    }
-
-    private static void putCost(ObjectNode json, CostReport cost) {
-        json.put("total_usd", cost.total().amount());
-        cost.perUsefulAnswer().ifPresent(usd -> json.put("per_useful_answer_usd", usd.amount()));
-        json.put("input_tokens", cost.usage().inputTokens());
-        json.put("output_tokens", cost.usage().outputTokens());
-        var byModel = json.putObject("by_model");
-        cost.byModel()
-                .forEach((model, spent) -> byModel.putObject(model.value())
-                        .put("input_tokens", spent.usage().inputTokens())
-                        .put("output_tokens", spent.usage().outputTokens())
-                        .put("usd", spent.cost().amount()));
-        var unpriced = json.putArray("unpriced_models");
-        cost.unpriced().forEach(model -> unpriced.add(model.value()));
     }
 
     private static void putEvidence(ObjectNode json, RunEvidence evidence) {

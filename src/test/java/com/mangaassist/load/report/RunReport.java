@@ -48,8 +48,15 @@ public record RunReport(
                 Optional.empty());
     }
 
+    /** The ledger knows of money that the benchmarks do not, such as that for answers that broke off. */
     public RunReport with(RunDetail itsDetail) {
-        return new RunReport(context, judgement, results, cost, accounting, errors, findings, Optional.of(itsDetail));
+        var spent = CostReport.of(itsDetail.cost().statement(), accounting.useful());
+        return new RunReport(context, judgement, results, spent, accounting, errors, findings, Optional.of(itsDetail));
+    }
+
+    /** The same run under another judgement. */
+    public RunReport with(Judgement other) {
+        return new RunReport(context, other, results, cost, accounting, errors, findings, detail);
     }
 
     public RunReport with(Findings others) {

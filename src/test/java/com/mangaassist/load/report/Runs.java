@@ -6,8 +6,14 @@ import com.mangaassist.load.baseline.BaselineRun;
 import com.mangaassist.load.baseline.Blobs;
 import com.mangaassist.load.baseline.Distribution;
 import com.mangaassist.load.baseline.Fingerprint;
+import com.mangaassist.load.baseline.GeneratorHealth;
 import com.mangaassist.load.baseline.RegressionGate;
+import com.mangaassist.load.baseline.Soundness;
 import com.mangaassist.load.cost.PriceList;
+import com.mangaassist.load.cost.forecast.Forecast;
+import com.mangaassist.load.cost.forecast.QueryMix;
+import com.mangaassist.load.cost.ledger.CostLedger;
+import com.mangaassist.load.cost.ledger.UsageSource;
 import com.mangaassist.load.metric.GroundTruth;
 import com.mangaassist.load.metric.LatencyHistogram;
 import com.mangaassist.load.metric.LatencyRecorder;
@@ -31,6 +37,7 @@ import com.mangaassist.load.protocol.ModelId;
 import com.mangaassist.load.protocol.QueryType;
 import com.mangaassist.load.protocol.TokenUsage;
 import com.mangaassist.load.protocol.Transport;
+import com.mangaassist.load.report.document.RunDocument;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -39,7 +46,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** A small made-up run for tests: 100 turns on each of two routes, and one that times out. */
-final class Runs {
+public final class Runs {
 
     static final Route WS = new Route(Transport.WS, ModelId.SONNET);
     static final Route HTTP = new Route(Transport.HTTP, ModelId.HAIKU);
@@ -54,14 +61,21 @@ final class Runs {
             {"model":"anthropic.claude-3-haiku-20240307-v1:0","input":"0.25","output":"1.25","valid_from":"2024-03-13","source":"s"}
             ]}""");
 
+    private static final QueryMix MIX = CostSources.mix(Optional.empty());
+
     private Runs() {}
 
     /** Compared with a baseline whose WebSocket latencies are so many times as long; HTTP has none. */
-    static RunReport report(double baselineScale) {
+    public static RunReport report(double baselineScale) {
         return report(measured(), baselineScale, context(true));
     }
 
-    static RunReport report(RunMeasurements measured, double baselineScale, RunContext context) {
+    /** What report.json says of it. */
+    public static RunDocument document(RunReport report) {
+        return RunDocument.parse(JsonReport.text(report));
+    }
+
+    public static RunReport report(RunMeasurements measured, double baselineScale, RunContext context) {
         var judgement = RegressionGate.of(10)
                 .judge(measured, Map.of("chat_ws_sonnet", baseline(baselineScale)), Fingerprint.NONE);
         return RunReport.of(measured, judgement, PRICES, context);
@@ -84,7 +98,7 @@ final class Runs {
         return recorder.snapshot();
     }
 
-    static RunContext context(boolean complete) {
+    public static RunContext context(boolean complete) {
         var identity = new RunIdentity(
                 "chatsimulation-20260131", "embedded", Instant.parse("2026-01-31T12:00:00Z"), 42, "mvn gatling:test");
         return new RunContext(
@@ -98,24 +112,36 @@ final class Runs {
                         Optional.of(new SelfCertification(100, 0.4123456, 3.9))));
     }
 
-    static RunMeasurements measured() {
+    /** Broken off, and therefore invalid. */
+    public static RunReport unsound() {
+        var run = measured();
+        return RunReport.of(run, RegressionGate.of(10).refuse(run, "the run was cut short"), PRICES, context(false));
+    }
+
+    public static RunMeasurements measured() {
         return measured(ModelId.HAIKU);
     }
 
     /** As {@link #report}, seen from nearby, too. */
-    static RunReport detailed() {
+    public static RunReport detailed() {
         var nanos = new AtomicLong();
         var recorder = RunRecorder.of(Set.of(WS, HTTP), LIMITS, nanos::get);
         var timeline = new TimelineRecorder(nanos::get);
         var breakdown = new BreakdownRecorder(LIMITS);
-        play(TurnSink.all(recording(recorder), timeline.during(Phase.MEASURE), breakdown), nanos, ModelId.HAIKU);
+        var ledger = new CostLedger(PRICES, LIMITS.usefulWithin(), label -> UsageSource.REPORTED);
+        play(
+                TurnSink.all(recording(recorder), timeline.during(Phase.MEASURE), breakdown, ledger),
+                nanos,
+                ModelId.HAIKU);
         var run = recorder.finish();
         return report(run, 1, context(true))
                 .with(new RunDetail(
                         new RunTerms(LIMITS, Map.of("chat.rate", "40")),
+                        Soundness.of(run, Optional.of(GeneratorHealth.FINE)),
                         timeline.snapshot(),
                         PricedBreakdown.of(breakdown.finish(), PRICES),
-                        Distribution.of(run, Map.of("chat_ws_sonnet", baseline(1)), Fingerprint.NONE)));
+                        Distribution.of(run, Map.of("chat_ws_sonnet", baseline(1)), Fingerprint.NONE),
+                        CostDetail.of(ledger.statement(), Forecast.of(MIX, 1_000_000, PRICES))));
     }
 
     private static TurnSink recording(RunRecorder recorder) {
@@ -123,7 +149,7 @@ final class Runs {
     }
 
     /** The HTTP route's turns are answered by this model. */
-    static RunMeasurements measured(ModelId answering) {
+    public static RunMeasurements measured(ModelId answering) {
         var nanos = new AtomicLong();
         var recorder = RunRecorder.of(Set.of(WS, HTTP), LIMITS, nanos::get);
         play(recording(recorder), nanos, answering);
@@ -135,14 +161,14 @@ final class Runs {
             var ws = label("ws" + i, WS);
             recorder.sent(ws);
             recorder.gap(ws, 16_000_000);
-            recorder.record(new TurnRecord(ws, streamed(i), answer(ModelId.SONNET)));
             var http = label("http" + i, HTTP);
             recorder.sent(http);
+            nanos.set(i * 200_000_000L);
+            recorder.record(new TurnRecord(ws, streamed(i), answer(ModelId.SONNET)));
             recorder.record(new TurnRecord(http, whole(i), answer(answering)));
         }
         var lost = label("lost", HTTP);
         recorder.sent(lost);
-        nanos.set(20_000_000_000L);
         var nothing = new TurnTiming(0, Optional.empty(), Optional.empty(), TIMEOUT);
         recorder.record(new TurnRecord(lost, nothing, new TurnOutcome.Failed("timeout", "no answer in 30 s")));
     }

@@ -3,7 +3,6 @@ package com.mangaassist.load.scenario;
 import static io.gatling.javaapi.core.CoreDsl.StringBody;
 import static io.gatling.javaapi.core.CoreDsl.bodyString;
 import static io.gatling.javaapi.core.CoreDsl.doIfOrElse;
-import static io.gatling.javaapi.core.CoreDsl.doSwitch;
 import static io.gatling.javaapi.core.CoreDsl.exec;
 import static io.gatling.javaapi.core.CoreDsl.feed;
 import static io.gatling.javaapi.core.CoreDsl.onCase;
@@ -63,8 +62,24 @@ public final class ChatScenario {
                         doIfOrElse(ending::isDue).then(ending.chain()).orElse(ask()));
     }
 
+    /** Users who each take a turn, and when it has ended the next, until no turn is left. */
+    public ScenarioBuilder working(TurnSource turns) {
+        return scenario(rows)
+                .exec(session -> taking(turns, session))
+                .asLongAs(session -> session.contains(SessionKeys.TURN) && !ending.isDue(session))
+                .on(ask(), exec(session -> taking(turns, session)));
+    }
+
+    /** A turn that failed does not keep the user from the next. */
+    private static Session taking(TurnSource turns, Session session) {
+        return turns.take()
+                .map(turn -> session.markAsSucceeded().setAll(turn))
+                .orElseGet(() -> session.remove(SessionKeys.TURN));
+    }
+
     private ChainBuilder ask() {
-        return doSwitch("#{" + SessionKeys.TRANSPORT + "}")
+        return exec(ChatScenario::arrive)
+                .doSwitch("#{" + SessionKeys.TRANSPORT + "}")
                 .on(
                         onCase(Transport.WS.id()).then(overWebSocket()),
                         onCase(Transport.SSE.id()).then(overServerSentEvents()),
@@ -124,6 +139,11 @@ public final class ChatScenario {
                                         .is(Turn.STOP)
                                         .name("answer")))
                 .exec(this::end);
+    }
+
+    private static Session arrive(Session session) {
+        turn(session).arrive();
+        return session;
     }
 
     private static boolean isConnected(Session session) {

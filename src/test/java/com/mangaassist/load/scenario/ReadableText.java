@@ -33,6 +33,11 @@ final class ReadableText {
         return sentenceEnded || quarterTokens >= ENOUGH_TOKENS * QUARTERS;
     }
 
+    /** About so many tokens were read. */
+    int tokens() {
+        return (quarterTokens + QUARTERS - 1) / QUARTERS;
+    }
+
     boolean saysSomething() {
         return japanese + latin > 0;
     }

@@ -31,6 +31,7 @@ final class Turn {
     private final LongSupplier nanoTime;
     private final ReadableText text = new ReadableText();
 
+    private long arrived = Long.MIN_VALUE;
     private long sent = Long.MIN_VALUE;
     private long firstContent = Long.MIN_VALUE;
     private long lastContent = Long.MIN_VALUE;
@@ -45,10 +46,15 @@ final class Turn {
         this.nanoTime = nanoTime;
     }
 
+    /** The user is about to connect. */
+    void arrive() {
+        arrived = nanoTime.getAsLong();
+    }
+
     /** Starts the clock and returns the request to send. */
     String begin() {
         var json = plan.request().json();
-        sent = nanoTime.getAsLong();
+        sent = plan.fromConnect() ? arrived : nanoTime.getAsLong();
         sink.sent(plan.label());
         return json;
     }
@@ -121,11 +127,15 @@ final class Turn {
         if (outcome.isEmpty()) {
             outcome = Optional.of(
                     firstContent == Long.MIN_VALUE
-                            ? new TurnOutcome.Failed(code, message)
-                            : new TurnOutcome.Truncated(code));
+                            ? new TurnOutcome.Failed(code, message, UnreportedUsage.ofNothing(code, prompt()))
+                            : new TurnOutcome.Truncated(code, UnreportedUsage.ofPart(prompt(), text)));
         }
         lastSeen = code;
         return Signal.FAILURE;
+    }
+
+    private String prompt() {
+        return plan.request().prompt();
     }
 
     /** Reports the turn; whatever has not arrived by now never will. */

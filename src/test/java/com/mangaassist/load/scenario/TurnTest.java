@@ -126,7 +126,8 @@ final class TurnTest {
         at(300, turn, delta("はい"));
         var record = turn.end(TIMEOUT);
 
-        assertThat(record.outcome()).isEqualTo(new TurnOutcome.Truncated("closed"));
+        // 13 Japanese characters and 2 quarters were asked, 2 characters were read
+        assertThat(record.outcome()).isEqualTo(new TurnOutcome.Truncated("closed", new TokenUsage(14, 2)));
         assertThat(record.timing().endToEnd()).isEqualTo(TIMEOUT);
         assertThat(turn.isConnected()).isFalse();
     }
@@ -136,10 +137,10 @@ final class TurnTest {
         var turn = started(Transport.WS);
         now += TIMEOUT.toNanos();
 
-        assertThat(turn.end(TIMEOUT).outcome())
-                .isInstanceOfSatisfying(
-                        TurnOutcome.Failed.class,
-                        failed -> assertThat(failed.code()).isEqualTo("timeout"));
+        assertThat(turn.end(TIMEOUT).outcome()).isInstanceOfSatisfying(TurnOutcome.Failed.class, failed -> {
+            assertThat(failed.code()).isEqualTo("timeout");
+            assertThat(failed.estimated()).isEqualTo(new TokenUsage(14, 0));
+        });
         assertThat(turn.isConnected()).isTrue();
     }
 

@@ -2,6 +2,7 @@ package com.mangaassist.load.simulation;
 
 import static io.gatling.javaapi.http.HttpDsl.http;
 
+import com.mangaassist.load.fixture.Prompts;
 import io.gatling.javaapi.core.Simulation;
 
 /**
@@ -9,14 +10,15 @@ import io.gatling.javaapi.core.Simulation;
  */
 public final class ChatSimulation extends Simulation {
 
-    private final ChatRun run = ChatRun.start(ChatSimulation.class, System.getProperties());
+    private final LoadTest test =
+            LoadTest.start(ChatSimulation.class, settings -> OpenLoad.of(settings.load(), Prompts.standard()));
 
     public ChatSimulation() {
-        setUp(run.users()).protocols(http).maxDuration(run.longest()).assertions(run.assertions());
+        setUp(test.users()).protocols(http).maxDuration(test.longest()).assertions(test.assertions());
     }
 
     @Override
     public void after() {
-        run.close();
+        test.close();
     }
 }

@@ -2,28 +2,26 @@ package com.mangaassist.load.simulation;
 
 import com.mangaassist.load.baseline.Distribution;
 import com.mangaassist.load.baseline.GeneratorHealth;
-import com.mangaassist.load.cost.PriceList;
+import com.mangaassist.load.baseline.Soundness;
 import com.mangaassist.load.metric.Route;
 import com.mangaassist.load.metric.RunMeasurements;
-import com.mangaassist.load.metric.SendLag;
 import com.mangaassist.load.metric.TurnSink;
 import com.mangaassist.load.metric.timeline.Phase;
-import com.mangaassist.load.report.ConsoleReport;
-import com.mangaassist.load.report.JsonReport;
+import com.mangaassist.load.report.LastWord;
 import com.mangaassist.load.report.RunDetail;
 import com.mangaassist.load.report.RunEvidence;
+import com.mangaassist.load.report.RunOutputs;
 import com.mangaassist.load.report.RunReport;
 import com.mangaassist.load.report.SelfCertification;
+import com.mangaassist.load.report.Surroundings;
 import com.mangaassist.load.report.Warmup;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import com.mangaassist.load.report.console.Terminal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * The end of a run: measures, judges once, writes {@code report.json}, and has the last word on the console.
@@ -38,21 +36,22 @@ final class Conclusion {
     private final RunSetup setup;
     private final RunJudge judge;
     private final Observers observers;
-    private final SendLag lag;
-    private final PriceList prices = Prices.load();
+    private final LoadPlan plan;
+    private final RunMoney money;
     private Optional<RunReport> report = Optional.empty();
-    private Path folder = Path.of("");
+    private Optional<RunOutputs> outputs = Optional.empty();
 
-    private Conclusion(RunSetup setup, Observers observers, SendLag lag) {
+    private Conclusion(RunSetup setup, LoadPlan plan, Observers observers, RunMoney money) {
         this.setup = setup;
-        this.judge = new RunJudge(setup);
+        this.judge = new RunJudge(setup, plan);
         this.observers = observers;
-        this.lag = lag;
+        this.plan = plan;
+        this.money = money;
     }
 
     /** @throws IllegalArgumentException in one line, if a baseline is broken */
-    static Conclusion of(RunSetup setup, Observers observers, SendLag lag) {
-        var conclusion = new Conclusion(setup, observers, lag);
+    static Conclusion of(RunSetup setup, LoadPlan plan, Observers observers, RunMoney money) {
+        var conclusion = new Conclusion(setup, plan, observers, money);
         Runtime.getRuntime().addShutdownHook(new Thread(conclusion::haveTheLastWord, "verdict"));
         return conclusion;
     }
@@ -76,7 +75,7 @@ final class Conclusion {
     private synchronized RunReport conclude(boolean complete) {
         if (report.isEmpty()) {
             var run = observers.finish();
-            folder = setup.folder();
+            var folder = setup.folder();
             var judged = complete ? judge.judge(run, health()) : judge.refuse(run, "the run was cut short");
             var detail = detail(run);
             var evidence = new RunEvidence(
@@ -84,10 +83,10 @@ final class Conclusion {
                     observers.stop().reason(),
                     detail.timeline().find(Phase.WARM_UP).map(Warmup::of),
                     SelfCertification.of(observers.errors()));
-            report = Optional.of(RunReport.of(run, judged.judgement(), prices, setup.context(folder, evidence))
+            report = Optional.of(RunReport.of(run, judged.judgement(), money.prices(), setup.context(folder, evidence))
                     .with(judged.findings())
                     .with(detail));
-            JsonReport.write(report.get(), folder);
+            outputs = Optional.of(RunOutputs.write(report.get(), folder));
         }
         return report.get();
     }
@@ -95,26 +94,23 @@ final class Conclusion {
     private RunDetail detail(RunMeasurements run) {
         return new RunDetail(
                 setup.terms(),
+                Soundness.of(run, Optional.of(health())),
                 observers.timeline(),
-                observers.breakdown(prices),
-                Distribution.of(run, judge.baselines(), setup.fingerprint()));
+                observers.breakdown(money.prices()),
+                Distribution.of(run, judge.baselines(), setup.fingerprint()),
+                money.detail());
     }
 
     private GeneratorHealth health() {
         var errorP99 = SelfCertification.of(observers.errors())
                 .map(SelfCertification::ttftP99ErrorMs)
                 .orElse(0.0);
-        return GeneratorHealth.FINE.sending(lag.p99(), lag.achievedShare()).observing(Duration.ofNanos((long)
-                (errorP99 * NANOS_PER_MILLI)));
+        return plan.health().observing(Duration.ofNanos((long) (errorP99 * NANOS_PER_MILLI)));
     }
 
     private void haveTheLastWord() {
-        var concluded = conclude(false);
-        var files = Stream.of("index.html", JsonReport.FILE_NAME)
-                .map(folder::resolve)
-                .filter(Files::exists)
-                .toList();
-        System.out.print(ConsoleReport.render(concluded, files));
-        System.out.flush();
+        conclude(false);
+        var surroundings = new Surroundings(System.getenv(), Terminal.isStandardOutput());
+        outputs.ifPresent(new LastWord(surroundings, System.out)::on);
     }
 }

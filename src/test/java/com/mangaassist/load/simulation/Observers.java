@@ -11,6 +11,7 @@ import com.mangaassist.load.metric.RunRecorder;
 import com.mangaassist.load.metric.TruthComparison;
 import com.mangaassist.load.metric.TurnLimits;
 import com.mangaassist.load.metric.TurnSink;
+import com.mangaassist.load.metric.TurnValve;
 import com.mangaassist.load.metric.breakdown.BreakdownRecorder;
 import com.mangaassist.load.metric.timeline.Phase;
 import com.mangaassist.load.metric.timeline.Timeline;
@@ -25,6 +26,7 @@ final class Observers {
     private final TruthComparison truth;
     private final BreakdownRecorder breakdown;
     private final LoadStop stop = new LoadStop();
+    private final TurnValve valve = new TurnValve();
     private final TimelineRecorder timeline = new TimelineRecorder(System::nanoTime);
 
     private Observers(Set<Route> routes, TurnLimits limits, GroundTruth truth) {
@@ -48,7 +50,14 @@ final class Observers {
         return stop;
     }
 
+    /** The observer will hear of nothing that happens after {@link #finish}. */
+    TurnSink untilTheEnd(TurnSink observer) {
+        return valve.before(observer);
+    }
+
+    /** Ends the counting; all observers have then seen the same turns. */
     RunMeasurements finish() {
+        valve.close();
         return recorder.finish();
     }
 

@@ -27,11 +27,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 
 /** Judges a run by its stage's baselines, limits and history, all read before the load. */
 final class RunJudge {
 
     private final RunSetup setup;
+    private final LoadPlan plan;
     private final RegressionGate gate;
     private final Map<String, Baseline> baselines;
     private final AlertRules alerts;
@@ -39,9 +41,10 @@ final class RunJudge {
     private Optional<EarlyStop> early = Optional.empty();
 
     /** @throws IllegalArgumentException in one line, if a file is broken */
-    RunJudge(RunSetup setup) {
+    RunJudge(RunSetup setup, LoadPlan plan) {
         var settings = setup.settings().gate();
         this.setup = setup;
+        this.plan = plan;
         this.gate = RegressionGate.of(setup.rules());
         this.baselines = settings.checked()
                 ? BaselineStore.open(setup.project().at(settings.files().baselines()), settings.stage())
@@ -55,7 +58,8 @@ final class RunJudge {
 
     /** The checks that every judgement has, known before the run. */
     List<String> checkNames() {
-        return alerts.checkNames();
+        return Stream.concat(plan.checkNames().stream(), alerts.checkNames().stream())
+                .toList();
     }
 
     /** Watches the measured turns, and stops the load once they have decided the gate; if the options say so. */
@@ -83,6 +87,15 @@ final class RunJudge {
 
     /** Of a run that came to its end. */
     Judged judge(RunMeasurements run, GeneratorHealth health) {
+        var judged = compared(run, health);
+        return new Judged(
+                judged.judgement().with(plan.checks(run)), judged.findings().with(plan.sections()));
+    }
+
+    private Judged compared(RunMeasurements run, GeneratorHealth health) {
+        if (!plan.comparesLatency()) {
+            return new Judged(gate.leaveToChecks(run).with(alerts.checks(List.of())), Findings.NONE);
+        }
         var fingerprint = setup.fingerprint();
         var conditions = RunConditions.of(fingerprint).with(health).at(early.isPresent() ? Look.FINAL : Look.ONLY);
         var atTheEnd = gate.judge(run, baselines, conditions);
@@ -92,12 +105,13 @@ final class RunJudge {
             return new Judged(judgement.with(alerts.checks(List.of())), Findings.NONE);
         }
         var beyond = alerts.alerts(run, BaselineRatios.of(baselines, fingerprint, setup.rules()));
-        return new Judged(judgement.with(alerts.checks(beyond)), new Findings(trends(run, judgement), beyond));
+        return new Judged(
+                judgement.with(alerts.checks(beyond)), new Findings(trends(run, judgement), beyond, List.of()));
     }
 
     /** Of a run that did not. */
     Judged refuse(RunMeasurements run, String fault) {
-        return new Judged(gate.refuse(run, fault), Findings.NONE);
+        return new Judged(gate.refuse(run, fault), Findings.NONE.with(plan.sections()));
     }
 
     private List<Trend> trends(RunMeasurements run, Judgement judgement) {

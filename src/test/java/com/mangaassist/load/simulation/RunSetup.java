@@ -21,8 +21,17 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
 
-/** What is known of a run before its first user arrives. */
-record RunSetup(Class<?> simulation, Settings settings, Properties properties, Instant startedAt) {
+/**
+ * What is known of a run before its first user arrives.
+ *
+ * @param conditions under which its plan is comparable with others
+ */
+record RunSetup(
+        Class<?> simulation,
+        Settings settings,
+        Properties properties,
+        Instant startedAt,
+        Map<String, String> conditions) {
 
     /** The specification's {@code timeout_seconds}. */
     static final Duration TIMEOUT = Duration.ofSeconds(30);
@@ -82,7 +91,7 @@ record RunSetup(Class<?> simulation, Settings settings, Properties properties, I
         var binding = new LinkedHashMap<String, String>();
         binding.put("simulation", simulation.getSimpleName());
         binding.put("chat.target", settings.target().name());
-        binding.put("chat.rate", String.valueOf(load.arrivals().ratePerSecond()));
+        binding.putAll(conditions);
         binding.put("chat.transports", new TreeMap<>(load.transports().shares()).toString());
         binding.put(
                 "prompts",

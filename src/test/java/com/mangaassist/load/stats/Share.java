@@ -35,7 +35,26 @@ public record Share(long hits, long n) {
 
     /** The greatest true share that is not excluded with this one-sided confidence, after Clopper and Pearson. */
     public double greatest(double confidence) {
-        return hits == n ? 1 : BetaDistribution.of(hits + 1.0, n - (double) hits).inverseCumulativeProbability(confidence);
+        return hits == n
+                ? 1
+                : BetaDistribution.of(hits + 1.0, n - (double) hits).inverseCumulativeProbability(confidence);
+    }
+
+    /**
+     * The exact interval for the true share; all of 0 to 1 without a trial.
+     *
+     * @param confidence for example 0.95
+     * @see <a href="https://doi.org/10.1093/biomet/26.4.404">Clopper and Pearson 1934</a>
+     */
+    public Interval interval(double confidence) {
+        var tail = (1 - confidence) / 2;
+        return new Interval(
+                hits == 0
+                        ? 0
+                        : BetaDistribution.of((double) hits, n - hits + 1.0).inverseCumulativeProbability(tail),
+                hits == n
+                        ? 1
+                        : BetaDistribution.of(hits + 1.0, (double) (n - hits)).inverseSurvivalProbability(tail));
     }
 
     /**

@@ -35,4 +35,18 @@ final class ShareTest {
     void moreHitsThanTrialsAreRefused() {
         assertThatThrownBy(() -> new Share(3, 2)).hasMessage("0 to 2 of 2 can be hits: 3");
     }
+
+    /** R: {@code binom.test(682, 925)$conf.int} (Mendel's peas, in its manual) is 0.7076683 to 0.7654066. */
+    @Test
+    void theIntervalIsClopperAndPearsons() {
+        var interval = new Share(682, 925).interval(0.95);
+
+        assertThat(interval.lower()).isCloseTo(0.7076683, within(1e-6));
+        assertThat(interval.upper()).isCloseTo(0.7654066, within(1e-6));
+    }
+
+    @Test
+    void noTrialTellsNothing() {
+        assertThat(new Share(0, 0).interval(0.95)).isEqualTo(new Interval(0, 1));
+    }
 }

@@ -20,6 +20,17 @@ public sealed interface Target extends AutoCloseable permits EmbeddedTarget, Dep
     void close();
 
     /**
+     * One that nobody has used yet, beside those that run; of a deployed gateway there is only the one.
+     *
+     * @param seed of the embedded mock's latencies
+     */
+    static Target fresh(TargetSettings settings, long seed) {
+        return settings instanceof TargetSettings.Embedded embedded
+                ? EmbeddedTarget.start(embedded.onAnyPort(), seed)
+                : start(settings, seed);
+    }
+
+    /**
      * Starts what has to be started.
      *
      * @param seed of the embedded mock's latencies

@@ -20,8 +20,8 @@ record CalibrationOptions(List<Series> series, Map<String, String> ofRuns) {
     private static final Set<String> OWN =
             Set.of(Option.CALIBRATE.id(), Option.BASELINES.id(), Option.HISTORY.id(), Option.EARLY_STOP.id());
 
-    private static final Map<Option, String> SHORT = Map.of(
-            Option.RATE, "80", Option.DURATION, "12s", Option.RAMP_UP, "1s", Option.WARMUP, "40");
+    private static final Map<Option, String> SHORT =
+            Map.of(Option.RATE, "80", Option.DURATION, "12s", Option.RAMP_UP, "1s", Option.WARMUP, "40");
 
     /** A Java process, a Gatling, a gateway and a mock start, warm up, answer the last question and end. */
     private static final Duration AROUND = Duration.ofSeconds(12);

@@ -91,7 +91,8 @@ public final class Calibrator {
                 .map(FinishedRun::runs)
                 .toList();
         if (runs.size() < FEWEST_RUNS) {
-            out.println(runs.size() + " runs without change do not tell how far runs stray, so the baselines stay as they are;"
+            out.println(runs.size()
+                    + " runs without change do not tell how far runs stray, so the baselines stay as they are;"
                     + " at least " + FEWEST_RUNS + " are needed");
             return;
         }

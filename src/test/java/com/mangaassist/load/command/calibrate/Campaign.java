@@ -53,9 +53,10 @@ final class Campaign {
         }
         for (var run : runs) {
             var store = BaselineStore.open(folder, run.stage());
-            run.runs().forEach((benchmark, accepted) -> store.save(store.find(benchmark)
-                    .map(old -> old.with(accepted))
-                    .orElseGet(() -> Baseline.of(benchmark, run.fingerprint(), accepted))));
+            run.runs()
+                    .forEach((benchmark, accepted) -> store.save(store.find(benchmark)
+                            .map(old -> old.with(accepted))
+                            .orElseGet(() -> Baseline.of(benchmark, run.fingerprint(), accepted))));
         }
         return runs;
     }
@@ -89,7 +90,9 @@ final class Campaign {
         var all = new HashMap<>(options);
         all.putAll(variant.options());
         if (!variant.faults().isEmpty()) {
-            all.put("mock.faults", fork.file(variant.name() + ".yaml", variant.faults()).toString());
+            all.put(
+                    "mock.faults",
+                    fork.file(variant.name() + ".yaml", variant.faults()).toString());
         }
         var own = seed++;
         all.put("chat.seed", String.valueOf(own));

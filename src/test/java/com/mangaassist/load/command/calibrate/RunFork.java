@@ -25,8 +25,8 @@ final class RunFork {
     private static final String SIMULATION = "com.mangaassist.load.simulation.ChatSimulation";
 
     /** As in the plugin's configuration in pom.xml; no charts, since nobody looks at them. */
-    private static final List<String> JVM = List.of(
-            "-XX:+UseParallelGC", "-Xms2g", "-Xmx3g", "--add-opens=java.base/java.lang=ALL-UNNAMED");
+    private static final List<String> JVM =
+            List.of("-XX:+UseParallelGC", "-Xms2g", "-Xmx3g", "--add-opens=java.base/java.lang=ALL-UNNAMED");
 
     private final Path folder;
     private final Duration longest;

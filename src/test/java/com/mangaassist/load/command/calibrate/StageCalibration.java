@@ -27,23 +27,26 @@ final class StageCalibration {
     }
 
     void writeTo(BaselineStore store) {
-        store.all().values().forEach(baseline -> store.save(calibrated(baseline)));
+        store.all()
+                .values()
+                .forEach(baseline -> Route.ofMainJob(baseline.benchmark())
+                        .ifPresent(route -> store.save(calibrated(baseline, route))));
     }
 
     /** By line of the gate. */
     Map<String, Double> taus() {
         var taus = new TreeMap<String, Double>();
-        for (var family : fit.families()) {
+        for (var pool : fit.pools()) {
             for (var quantity : Quantity.values()) {
-                taus.put(family + " " + quantity.label(), fit.tau(family, quantity));
+                fit.tau(pool, quantity).ifPresent(tau -> taus.put(pool + " " + quantity.label(), tau));
             }
         }
         return taus;
     }
 
-    private Baseline calibrated(Baseline baseline) {
-        var route = Route.ofBenchmark(baseline.benchmark());
-        var ttft = route.streams() ? fit.tau(route.family(), Quantity.TTFT) : 0;
-        return baseline.calibrated(circumstances.with(fit.tau(route.family(), Quantity.LATENCY), ttft));
+    private Baseline calibrated(Baseline baseline, Route route) {
+        var latency = fit.tau(route.pool(), Quantity.LATENCY).orElse(0.0);
+        var ttft = route.streams() ? fit.tau(route.pool(), Quantity.TTFT).orElse(0.0) : 0;
+        return baseline.calibrated(circumstances.with(latency, ttft));
     }
 }

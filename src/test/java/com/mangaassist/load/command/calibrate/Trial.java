@@ -16,12 +16,7 @@ import java.util.Optional;
  * @param turns sent
  * @param verdict in a sentence
  */
-record Trial(
-        long seed,
-        BenchmarkStatus status,
-        Optional<FinishedRun> run,
-        long turns,
-        String verdict) {
+record Trial(long seed, BenchmarkStatus status, Optional<FinishedRun> run, long turns, String verdict) {
 
     static Trial read(long seed, Path folder, Acceptance accepted) {
         try {

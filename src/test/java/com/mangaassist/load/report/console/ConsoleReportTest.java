@@ -1,7 +1,9 @@
-package com.mangaassist.load.report;
+package com.mangaassist.load.report.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mangaassist.load.report.RunReport;
+import com.mangaassist.load.report.Runs;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -13,7 +15,10 @@ final class ConsoleReportTest {
 
     @Test
     void aPassingRunEndsInItsTableAndPaths() {
-        assertThat(ConsoleReport.render(Runs.report(1), List.of(HTML, JSON))).isEqualTo("""
+        assertThat(rendered(Runs.report(1))).isEqualTo("""
+
+                gate PASSED: no P95 is more than +10 % above its baseline
+                  no baseline yet: chat_http_haiku
 
                 benchmark                  n        P50        P95        P99   TTFT P95    change  status
                 chat_http_haiku          101     765 ms   1,440 ms   1,500 ms          –         –  baseline
@@ -37,7 +42,7 @@ final class ConsoleReportTest {
 
     @Test
     void aFailedGateNamesWhatRegressed() {
-        assertThat(ConsoleReport.render(Runs.report(0.8), List.of(HTML, JSON)))
+        assertThat(rendered(Runs.report(0.8)))
                 .contains("   +26.1 %  regression\n")
                 .contains("\ngate FAILED (limit +10 %): chat_ws_sonnet P95 +26.1 % (TTFT +26.1 %");
     }
@@ -46,14 +51,26 @@ final class ConsoleReportTest {
     void aRunThatWasCutShortSaysSo() {
         var cut = Runs.report(Runs.measured(), 1, Runs.context(false));
 
-        assertThat(ConsoleReport.render(cut, List.of(HTML, JSON))).contains("INCOMPLETE: the run was cut short");
+        assertThat(rendered(cut)).contains("INCOMPLETE: the run was cut short");
     }
 
     @Test
     void theTableFitsAHundredColumns() {
-        assertThat(ConsoleReport.render(Runs.report(1), List.of(HTML, JSON))
-                        .lines()
-                        .limit(9))
-                .allMatch(line -> line.length() <= 100);
+        assertThat(rendered(Runs.report(1)).lines().limit(9)).allMatch(line -> line.length() <= 100);
+    }
+
+    @Test
+    void onATerminalTheVerdictHasAColour() {
+        var report = new ConsoleReport(Runs.document(Runs.report(0.8)), Palette.ANSI);
+
+        assertThat(report.closing(List.of()))
+                .startsWith("\n\u001b[1;31mgate FAILED")
+                .endsWith("\u001b[0m\n");
+        assertThat(report.body()).contains("  \u001b[1;31mregression\u001b[0m\n");
+    }
+
+    private static String rendered(RunReport run) {
+        var report = new ConsoleReport(Runs.document(run), Palette.PLAIN);
+        return report.body() + report.closing(List.of(HTML, JSON));
     }
 }

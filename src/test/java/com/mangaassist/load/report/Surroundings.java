@@ -1,0 +1,38 @@
+package com.mangaassist.load.report;
+
+import com.mangaassist.load.report.console.Palette;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Who reads a run's last words.
+ *
+ * @param environment the process's environment variables
+ * @param terminal whether the standard output is one
+ */
+public record Surroundings(Map<String, String> environment, boolean terminal) {
+
+    public Surroundings {
+        environment = Map.copyOf(environment);
+    }
+
+    /** Colour is for a person at a terminal who did not decline it. */
+    public Palette palette() {
+        return terminal && find("NO_COLOR").isEmpty() && find("CI").isEmpty() ? Palette.ANSI : Palette.PLAIN;
+    }
+
+    boolean has(String variable, String value) {
+        return find(variable).filter(value::equals).isPresent();
+    }
+
+    /** The variable's value, unless it is empty. */
+    Optional<String> find(String variable) {
+        return Optional.ofNullable(environment.get(variable)).filter(value -> !value.isEmpty());
+    }
+
+    /** Without the values, some of which are secret. */
+    @Override
+    public String toString() {
+        return "Surroundings[terminal=" + terminal + "]";
+    }
+}

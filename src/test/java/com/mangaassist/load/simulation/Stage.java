@@ -1,0 +1,29 @@
+package com.mangaassist.load.simulation;
+
+import com.mangaassist.load.metric.TurnSink;
+import com.mangaassist.load.metric.timeline.Phase;
+import com.mangaassist.load.scenario.ChatEndpoints;
+import com.mangaassist.load.scenario.ChatScenario;
+import com.mangaassist.load.scenario.Ending;
+import com.mangaassist.load.target.Target;
+
+/**
+ * Where a plan is played.
+ *
+ * @param ending how the load ends if something stops it
+ * @param gate watches the measured turns for the moment when no more are needed
+ */
+record Stage(Target target, Observers observers, Ending ending, TurnSink gate) {
+
+    /** Users of the target whose rows in Gatling's report begin with this word; they heed a stop. */
+    ChatScenario scenario(String rows) {
+        var endpoints = new ChatEndpoints(target.webSocket(), target.http());
+        return ChatScenario.of(rows, endpoints, RunSetup.TIMEOUT).ending(ending);
+    }
+
+    /** Who watches the turns of a phase. */
+    TurnSink during(Phase phase) {
+        var watching = observers.during(phase);
+        return observers.untilTheEnd(phase == Phase.MEASURE ? TurnSink.all(watching, gate) : watching);
+    }
+}
