@@ -90,7 +90,8 @@ final class BaselineFile {
                 run.instant("accepted_at"),
                 run.textOr("accepted_by", ""),
                 run.textOr("why", ""),
-                run.textOr("commit", ""));
+                run.textOr("commit", ""),
+                run.textOr("overruled", ""));
         var accepted =
                 new BaselineRun(run.text("id"), acceptance, run.number("throughput_rps"), blobs, AnswerCost.read(run));
         requireEqual(run, "n", (double) blobs.latency().count());
@@ -123,6 +124,9 @@ final class BaselineFile {
         var accepted = run.accepted();
         figures.put("id", run.id()).put("accepted_at", accepted.at().toString());
         figures.put("accepted_by", accepted.by()).put("why", accepted.why()).put("commit", accepted.commit());
+        if (!accepted.overruled().isEmpty()) {
+            figures.put("overruled", accepted.overruled());
+        }
         figures.put("n", run.latency().count());
         figures.put("p95_ms", PrettyJson.rounded(run.latency().milliseconds().quantile(0.95), 2));
         figures.put("throughput_rps", PrettyJson.rounded(run.throughputRps(), 3));

@@ -29,7 +29,12 @@ final class BaselineStoreTest {
                             new Blobs(Samples.hundred(12), Samples.hundred(4), TurnSeries.EMPTY)),
                     new BaselineRun(
                             "run-2",
-                            new Acceptance(Samples.NOON.plusSeconds(60), "yuki", "faster cache", "4f2a9c1"),
+                            new Acceptance(
+                                    Samples.NOON.plusSeconds(60),
+                                    "yuki",
+                                    "faster cache",
+                                    "4f2a9c1",
+                                    "this run is invalid"),
                             13,
                             new Blobs(Samples.hundred(11), Samples.hundred(5), TurnSeries.EMPTY))),
             List.of(new PastRun("run-0", Samples.NOON.minusSeconds(60), 100, 1500.25, 0)));
@@ -77,7 +82,7 @@ final class BaselineStoreTest {
         var first = Files.readString(file)
                 .replace("\"schema_version\": 3", "\"schema_version\": 1")
                 .replaceAll("(?s)\\s*\"history\": \\[.*?\\],", "")
-                .replaceAll("\\s*\"(accepted_by|why|commit)\": \"[^\"]*\",", "");
+                .replaceAll("\\s*\"(accepted_by|why|commit|overruled)\": \"[^\"]*\",", "");
         Files.writeString(file, first);
 
         var read = store().find("chat_ws_sonnet").orElseThrow();

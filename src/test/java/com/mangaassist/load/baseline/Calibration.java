@@ -26,6 +26,11 @@ public record Calibration(double latencyTau, double ttftTau, int runs, int false
         }
     }
 
+    /** Found in the same way. */
+    public Calibration with(double itsLatencyTau, double itsTtftTau) {
+        return new Calibration(itsLatencyTau, itsTtftTau, runs, falseAlarms, at, seeds);
+    }
+
     BetweenRuns betweenRuns(Quantity quantity) {
         var tau = quantity == Quantity.LATENCY ? latencyTau : ttftTau;
         return new BetweenRuns(Math.max(tau, LEAST_TAU), runs - 1.0);

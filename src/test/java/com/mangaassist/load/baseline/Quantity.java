@@ -57,7 +57,7 @@ public enum Quantity {
         this.label = label;
     }
 
-    String label() {
+    public String label() {
         return label;
     }
 

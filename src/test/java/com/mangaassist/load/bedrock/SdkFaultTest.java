@@ -174,7 +174,13 @@ final class SdkFaultTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"stall 100ms; after 3 tokens", "slow 5; first token", "burst; first token", "stall 50ms; end"})
+            strings = {
+                "stall 100ms; after 3 tokens",
+                "slow 5; first token",
+                "burst; first token",
+                "stall 50ms; end",
+                "hold 50ms; first token"
+            })
     void aSlowStreamIsStillWhole(String fault) {
         assertThat(stream(http2, fault)).startsWith("message_start").endsWith("message_stop");
     }

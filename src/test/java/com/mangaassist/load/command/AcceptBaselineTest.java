@@ -87,7 +87,7 @@ final class AcceptBaselineTest {
 
         assertThat(accept(directory.toString())).isEqualTo(1);
         assertThat(text(err))
-                .contains("\"chatsimulation-20260131\" is part of baseline")
+                .startsWith("this run is part of all its baselines already")
                 .hasLineCount(1);
     }
 
@@ -103,6 +103,37 @@ final class AcceptBaselineTest {
                 .hasLineCount(1);
         options.setProperty("chat.force", "true");
         assertThat(accept(directory.toString())).isZero();
+        assertThat(directory.resolve("baselines/embedded/chat_ws_sonnet.json"))
+                .content()
+                .contains("\"overruled\": \"this run is " + status + "\"");
+    }
+
+    @Test
+    void aRunWithAFailedCheckIsRefused() throws IOException {
+        report("\"gate_passed\": true", "\"gate_passed\": false");
+
+        assertThat(accept(directory.toString())).isEqualTo(1);
+        assertThat(text(err)).startsWith("this run did not pass: gate ").hasLineCount(1);
+    }
+
+    @Test
+    void aRunThatWasStoppedEarlyIsRefused() throws IOException {
+        report("\"complete\": true", "\"complete\": true, \"stopped_early\": \"decided with 250 turns\"");
+
+        assertThat(accept(directory.toString())).isEqualTo(1);
+        assertThat(text(err))
+                .startsWith("this run was stopped early: decided with 250 turns; ")
+                .hasLineCount(1);
+    }
+
+    @Test
+    void whatAnInterruptedAcceptanceLeftOutIsMadeUpFor() throws IOException {
+        accept(directory.toString());
+        Files.delete(directory.resolve("baselines/embedded/chat_ws_sonnet.json"));
+        out.reset();
+
+        assertThat(accept(directory.toString())).isZero();
+        assertThat(text(out)).contains("accepted chat_ws_sonnet").doesNotContain("chat_http_haiku");
     }
 
     @Test
@@ -138,7 +169,8 @@ final class AcceptBaselineTest {
 
     private int accept(String run) {
         options.setProperty("chat.run", run);
-        return new AcceptBaseline(directory.resolve("baselines"), CLOCK, print(out), print(err)).run(options);
+        options.setProperty("chat.baselines", directory.resolve("baselines").toString());
+        return new AcceptBaseline(CLOCK, print(out), print(err)).run(options);
     }
 
     private void report(String was, String is) throws IOException {

@@ -41,6 +41,10 @@ public enum Option {
             "chat.earlyStop",
             "",
             "`on` ends the load once the gate is decided, `off` never; default `on` for a deployed target under steady load"),
+    CALIBRATE(
+            "chat.calibrate",
+            "aa=20",
+            "kinds and numbers of runs, for `exec:java@calibrate`: `aa` (no change), `x1.15`, `tail`, `ttft`"),
     RUN("chat.run", "", "the finished run's folder, for `exec:java@baseline` and `exec:java@forecast`"),
     RUNS("chat.runs", "", "folders of finished runs, separated by commas, for `exec:java@forecast`"),
     WHY("chat.why", "", "why a run is accepted; kept in the baseline"),

@@ -4,11 +4,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /** The options as typed, with their names already checked. */
@@ -45,6 +47,13 @@ public final class Options {
     /** The value as typed, or the default; empty if there is neither. */
     public String text(Option option) {
         return properties.getProperty(option.id(), option.defaultValue()).strip();
+    }
+
+    /** What the user gave, by name. */
+    public Map<String, String> given() {
+        return properties.stringPropertyNames().stream()
+                .filter(OURS.asMatchPredicate())
+                .collect(Collectors.toMap(name -> name, properties::getProperty));
     }
 
     public boolean isSet(Option option) {

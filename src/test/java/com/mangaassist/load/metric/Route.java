@@ -2,6 +2,8 @@ package com.mangaassist.load.metric;
 
 import com.mangaassist.load.protocol.ModelId;
 import com.mangaassist.load.protocol.Transport;
+import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * The way of a turn through the system, which is what one benchmark measures.
@@ -23,6 +25,15 @@ public record Route(String benchmark, Transport transport, ModelId model) implem
     /** Of the main job, named after itself. */
     public Route(Transport transport, ModelId model) {
         this(CHAT + transport.id() + "_" + model.family(), transport, model);
+    }
+
+    /** The main job's route of this benchmark, whose model is known by its family only; empty for any other benchmark. */
+    public static Optional<Route> ofMainJob(String benchmark) {
+        return Arrays.stream(Transport.values())
+                .filter(transport -> benchmark.startsWith(CHAT + transport.id() + "_"))
+                .map(transport ->
+                        new Route(transport, new ModelId(benchmark.substring((CHAT + transport.id() + "_").length()))))
+                .findFirst();
     }
 
     /** The model's family, for example {@code sonnet}. */

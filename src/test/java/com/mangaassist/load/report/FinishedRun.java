@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -19,10 +20,15 @@ import java.util.TreeMap;
  *
  * @param stage whose baselines the run belongs to
  * @param status what the gate said of the whole run
+ * @param objection why it should not become a baseline; empty if nothing speaks against it
  * @param runs by benchmark
  */
 public record FinishedRun(
-        String stage, BenchmarkStatus status, Fingerprint fingerprint, Map<String, BaselineRun> runs) {
+        String stage,
+        BenchmarkStatus status,
+        Optional<String> objection,
+        Fingerprint fingerprint,
+        Map<String, BaselineRun> runs) {
 
     public FinishedRun {
         runs = Collections.unmodifiableMap(new TreeMap<>(runs));
@@ -54,8 +60,22 @@ public record FinishedRun(
         return new FinishedRun(
                 report.text("stage"),
                 status(report),
+                objection(report),
                 new Fingerprint(report.texts("fingerprint"), report.texts("advisory")),
                 runs);
+    }
+
+    private static Optional<String> objection(JsonFields report) {
+        var status = status(report);
+        if (status.failsTheBuild()) {
+            return Optional.of("this run is " + status.id());
+        }
+        if (!report.flag("gate_passed")) {
+            return Optional.of("this run did not pass: " + report.text("verdict"));
+        }
+        return report.has("stopped_early")
+                ? Optional.of("this run was stopped early: " + report.text("stopped_early"))
+                : Optional.empty();
     }
 
     private static BenchmarkStatus status(JsonFields report) {

@@ -17,6 +17,9 @@ import java.util.Objects;
  */
 record Project(Path root) {
 
+    /** The Gatling plugin's own option; the process that it forks is told all of them. */
+    private static final String RESULTS = "gatling.resultsFolder";
+
     static Project ofThisBuild() {
         try {
             var source = Project.class.getProtectionDomain().getCodeSource().getLocation();
@@ -48,7 +51,7 @@ record Project(Path root) {
      */
     Path runFolder(Class<?> simulation, Instant start) {
         var prefix = simulation.getSimpleName().toLowerCase(Locale.ROOT) + "-";
-        var results = root.resolve("target").resolve("gatling");
+        var results = root.resolve(System.getProperty(RESULTS, "target/gatling"));
         try (var folders = Files.list(results)) {
             return folders.filter(folder -> folder.getFileName().toString().startsWith(prefix))
                     .filter(folder -> created(folder).toInstant().isAfter(start.minusSeconds(1)))

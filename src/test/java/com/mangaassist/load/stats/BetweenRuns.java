@@ -26,12 +26,27 @@ public record BetweenRuns(double tau, double degreesOfFreedom) {
         }
     }
 
+    /**
+     * What runs of the same thing show by themselves, with no prior: 0 where chance within the runs explains their spread.
+     *
+     * @param runs at least two
+     */
+    public static BetweenRuns fitted(List<QuantileEstimate> runs) {
+        return new BetweenRuns(Math.sqrt(excess(runs)), runs.size() - 1.0);
+    }
+
     /** The prior together with what k runs of the same thing show: ν₀ + k − 1 degrees of freedom. */
     public BetweenRuns updated(List<QuantileEstimate> runs) {
-        var freedom = degreesOfFreedom + runs.size() - 1;
         if (runs.size() < 2) {
             return this;
         }
+        var freedom = degreesOfFreedom + runs.size() - 1;
+        var variance = degreesOfFreedom * tau * tau + (runs.size() - 1) * excess(runs);
+        return new BetweenRuns(Math.sqrt(variance / freedom), freedom);
+    }
+
+    /** The variance of the runs' logs beyond what chance within them explains. */
+    private static double excess(List<QuantileEstimate> runs) {
         var mean = runs.stream().mapToDouble(QuantileEstimate::log).average().orElseThrow();
         var total = runs.stream()
                         .mapToDouble(run -> (run.log() - mean) * (run.log() - mean))
@@ -41,7 +56,6 @@ public record BetweenRuns(double tau, double degreesOfFreedom) {
                 .mapToDouble(QuantileEstimate::logVariance)
                 .average()
                 .orElseThrow();
-        var variance = degreesOfFreedom * tau * tau + (runs.size() - 1) * Math.max(0, total - within);
-        return new BetweenRuns(Math.sqrt(variance / freedom), freedom);
+        return Math.max(0, total - within);
     }
 }

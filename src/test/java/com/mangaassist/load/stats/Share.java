@@ -33,6 +33,13 @@ public record Share(long hits, long n) {
         return n == 0 ? 0 : (double) hits / n;
     }
 
+    /** The greatest true share that is not excluded with this one-sided confidence, after Clopper and Pearson. */
+    public double greatest(double confidence) {
+        return hits == n
+                ? 1
+                : BetaDistribution.of(hits + 1.0, n - (double) hits).inverseCumulativeProbability(confidence);
+    }
+
     /**
      * The exact interval for the true share; all of 0 to 1 without a trial.
      *

@@ -24,6 +24,13 @@ final class ShareTest {
         assertThat(new Share(hits, 100).against(0.05, 0.05)).isEqualTo(side);
     }
 
+    /** 1 − 0.05^(1/20), 1 − 0.05^(1/60), and SciPy's {@code beta.ppf(0.95, 3, 8)}. */
+    @ParameterizedTest
+    @CsvSource({"0, 20, 0.139108", "0, 60, 0.048703", "2, 10, 0.506902", "10, 10, 1", "0, 0, 1"})
+    void theGreatestShareIsClopperPearsons(long hits, long n, double greatest) {
+        assertThat(new Share(hits, n).greatest(0.95)).isCloseTo(greatest, within(1e-5));
+    }
+
     @Test
     void moreHitsThanTrialsAreRefused() {
         assertThatThrownBy(() -> new Share(3, 2)).hasMessage("0 to 2 of 2 can be hits: 3");

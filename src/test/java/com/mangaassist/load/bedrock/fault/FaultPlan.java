@@ -19,7 +19,7 @@ import java.util.Set;
  *
  * <pre>{@code
  * faults:
- *   - what: stall 2s          # error CODE [message], slow 10, cut, reset, corrupt checksum, half frame, burst,
+ *   - what: stall 2s          # error CODE [message], hold 250ms, slow 10, cut, reset, corrupt checksum, half frame, burst,
  *     when: after 5 tokens    #   duplicate, wrong content type, empty stream
  *     probability: 0.05       # before response (default), first token, end; default 1
  *     model: haiku            # part of the id; default any

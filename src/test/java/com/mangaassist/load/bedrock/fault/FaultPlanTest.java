@@ -68,6 +68,7 @@ final class FaultPlanTest {
             what: explode                        | fault 1: what: "explode" is not allowed; expected error CODE
             what: error Oops                     | fault 1: unknown error "Oops"; allowed: ValidationException
             what: stall soon                     | fault 1: time: "soon" is not allowed; expected for example 500ms
+            what: hold on                        | fault 1: time: "on" is not allowed
             what: slow down                      | fault 1: slow: "down" is not allowed
             {what: cut, when: later}             | fault 1: when: "later" is not allowed; expected "before response"
             {what: cut, probability: 2}          | fault 1: probability: 2.0 is not allowed; expected 0 to 1

@@ -19,6 +19,7 @@ final class FaultWords {
         return switch (words[0]) {
             case "error" -> failure(words);
             case "stall" -> new What.Stall(time(words.length > 1 ? words[1] : ""));
+            case "hold" -> new What.Hold(time(words.length > 1 ? words[1] : ""));
             case "slow" -> new What.SlowDrip(factor(words.length > 1 ? words[1] : ""));
             default -> plain(text);
         };
@@ -57,7 +58,7 @@ final class FaultWords {
                 .filter(fault -> word(fault).equals(text.strip()))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("what: \"" + text
-                        + "\" is not allowed; expected error CODE [message], stall TIME, slow FACTOR, "
+                        + "\" is not allowed; expected error CODE [message], stall TIME, hold TIME, slow FACTOR, "
                         + Arrays.stream(What.Plain.values())
                                 .map(FaultWords::word)
                                 .collect(Collectors.joining(", "))));

@@ -13,6 +13,9 @@ public interface Victim {
     /** The time between all that follows is so many times as long. */
     void slowDown(double factor);
 
+    /** What is due within this time comes at its end. */
+    void holdFor(Duration duration);
+
     /** Everything that follows comes at once, when the last of it was due. */
     void holdUntilEnd();
 

@@ -33,6 +33,15 @@ public sealed interface What {
         }
     }
 
+    /** What is due within this time is kept back and comes at its end, at once; the rest comes as if nothing had been. */
+    record Hold(Duration duration) implements What {
+
+        @Override
+        public void strike(Victim victim) {
+            victim.holdFor(duration);
+        }
+    }
+
     /** Each later piece takes so many times as long. */
     record SlowDrip(double factor) implements What {
 

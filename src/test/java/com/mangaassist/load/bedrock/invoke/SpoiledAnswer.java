@@ -44,6 +44,11 @@ final class SpoiledAnswer implements Victim {
     }
 
     @Override
+    public void holdFor(Duration duration) {
+        // Nor does it have a beginning that could come later than the rest.
+    }
+
+    @Override
     public void holdUntilEnd() {
         // A whole answer comes at once anyway.
     }

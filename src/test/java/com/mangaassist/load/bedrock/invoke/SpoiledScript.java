@@ -17,6 +17,7 @@ final class SpoiledScript implements Script, Victim {
     private boolean struck;
     private long strikeDueNanos;
     private long pauseNanos;
+    private long earliestNanos = Long.MIN_VALUE;
     private double factor = 1;
     private boolean held;
     private UnaryOperator<byte[]> change = UnaryOperator.identity();
@@ -41,7 +42,9 @@ final class SpoiledScript implements Script, Victim {
     public long dueNanos() {
         strikeIfTimeHasCome();
         long due = held ? script.endDueNanos() : script.dueNanos();
-        return struck ? pauseNanos + strikeDueNanos + Math.round((due - strikeDueNanos) * factor) : due;
+        return struck
+                ? Math.max(earliestNanos, pauseNanos + strikeDueNanos + Math.round((due - strikeDueNanos) * factor))
+                : due;
     }
 
     @Override
@@ -83,6 +86,11 @@ final class SpoiledScript implements Script, Victim {
     @Override
     public void pause(Duration duration) {
         pauseNanos = duration.toNanos();
+    }
+
+    @Override
+    public void holdFor(Duration duration) {
+        earliestNanos = strikeDueNanos + duration.toNanos();
     }
 
     @Override

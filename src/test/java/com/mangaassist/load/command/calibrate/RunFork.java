@@ -1,0 +1,99 @@
+package com.mangaassist.load.command.calibrate;
+
+import com.mangaassist.load.file.AtomicFile;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+
+/** The main job in a process of its own, as {@code mvn gatling:test} starts it. */
+final class RunFork {
+
+    private static final String SIMULATION = "com.mangaassist.load.simulation.ChatSimulation";
+
+    /** As in the plugin's configuration in pom.xml; no charts, since nobody looks at them. */
+    private static final List<String> JVM =
+            List.of("-XX:+UseParallelGC", "-Xms2g", "-Xmx3g", "--add-opens=java.base/java.lang=ALL-UNNAMED");
+
+    private final Path folder;
+    private final Duration longest;
+
+    /** @param folder of the runs' results and logs */
+    RunFork(Path folder, Duration longest) {
+        this.folder = folder;
+        this.longest = longest;
+    }
+
+    /**
+     * Runs to the end, whatever that is.
+     *
+     * @param name of the run, unique in the folder
+     * @return the run's results; empty if it left none
+     */
+    Optional<Path> run(String name, Map<String, String> options) throws InterruptedException {
+        var results = folder.resolve(name);
+        try {
+            Files.createDirectories(results);
+            var process = new ProcessBuilder(command(results, options))
+                    .redirectErrorStream(true)
+                    .redirectOutput(folder.resolve(name + ".log").toFile())
+                    .start();
+            try {
+                process.waitFor(longest.toMillis(), TimeUnit.MILLISECONDS);
+            } finally {
+                process.destroyForcibly();
+            }
+            try (var folders = Files.list(results)) {
+                return folders.filter(Files::isDirectory).findFirst();
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException("cannot run " + name + " in " + folder, failed);
+        }
+    }
+
+    /** A file for an option of the runs. */
+    Path file(String name, String text) {
+        var file = folder.resolve(name);
+        AtomicFile.write(file, text);
+        return file;
+    }
+
+    private static List<String> command(Path results, Map<String, String> options) {
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(JVM);
+        options.forEach((option, value) -> command.add("-D" + option + "=" + value));
+        command.add("-Dgatling.resultsFolder=" + results);
+        command.addAll(List.of("-cp", classPath(), "io.gatling.app.Gatling"));
+        command.addAll(List.of("-s", SIMULATION, "-rf", results.toString(), "-nr"));
+        return command;
+    }
+
+    /** Maven runs commands in its own process, whose class path is Maven's; the project's is in the loader. */
+    private static String classPath() {
+        return RunFork.class.getClassLoader() instanceof URLClassLoader loader
+                ? Arrays.stream(loader.getURLs()).map(RunFork::path).collect(Collectors.joining(File.pathSeparator))
+                : System.getProperty("java.class.path");
+    }
+
+    private static String path(URL url) {
+        try {
+            return Path.of(new URI(url.toString())).toString();
+        } catch (URISyntaxException impossible) {
+            throw new IllegalStateException("no file: " + url, impossible);
+        }
+    }
+}
