@@ -6,7 +6,7 @@ function figure(key, term, value, note, extra, compared) {
     el("h2", {}, t("figure." + key), " ", info(term)),
     el("p", { class: "value" }, value), extra,
     el("p", { class: "note" }, note),
-    compared && el("p", { class: "note other" }, t("chart.other") + ": " + compared));
+    compared && el("p", { class: "note other" }, t("chart.other") + t("word.colon") + compared));
 }
 
 /** How much of the objective is used. */
@@ -37,7 +37,7 @@ function figures() {
     t("figure.useful.note", { useful: number(report.accounting.useful), sent: number(report.accounting.sent) }), null,
     other && percent(usefulShare(other))));
   cards.push(figure("cost", "cost", usd(report.cost.per_useful_answer_usd),
-    t("figure.cost.note", { day: usd(daily(report)), between: dailyRange(report) }), null, other && usd(other.cost.per_useful_answer_usd)));
+    isNumber(daily(report)) ? t("figure.cost.note", { day: usd(daily(report)), between: dailyRange(report) }) : "", null, other && usd(other.cost.per_useful_answer_usd)));
   document.getElementById("figures").replaceChildren(...cards, trustLine());
 }
 

@@ -32,10 +32,10 @@ function reasons(kind) {
     if (result.status === "regression") bad.push(t("reason.line", { line: result.name, change: signed(result.regression_pct) }));
   }
   for (const check of report.checks ?? []) {
-    if (!check.passed) bad.push(el("span", {}, foreign(check.name), ": ", reason(check.observed), " (", t("checks.wanted"), " ", reason(check.expected), ")"));
+    if (!check.passed) bad.push(el("span", {}, foreign(check.name), t("word.colon"), reason(check.observed), t("checks.open"), reason(check.expected), t("checks.close")));
   }
   for (const gate of report.gates ?? []) {
-    if (gate.status === "inconclusive") bad.push(el("span", {}, lineName(gate.name) + ": ", reason(gate.reason)));
+    if (gate.status === "inconclusive") bad.push(el("span", {}, lineName(gate.name) + t("word.colon"), reason(gate.reason)));
   }
   for (const model of report.cost?.unpriced_models ?? []) bad.push(t("reason.unpriced", { model }));
   return [bad.length === 0 || !report.complete ? el("p", {}, t("headline.detail." + kind, { limit: plain(threshold()) })) : "",
@@ -50,7 +50,7 @@ function gate() {
     { label: t("gate.line"), cell: row => lineName(row.name) },
     { label: t("gate.status"), cell: row => badge(row.status) },
     { label: "n", number: true, cell: row => number(row.samples) },
-    { label: "P95", number: true, cell: row => ms(row.p95_ms), term: "p95" },
+    { label: "P95", number: true, cell: row => row.samples > 0 ? ms(row.p95_ms) : NONE, term: "p95" },
     { label: t("gate.change"), cell: row => [interval(row, reach), " ", el("span", { class: "range" }, range(row))], term: "change" },
     { label: t("gate.finds"), number: true, cell: row => signed(row.mde_pct, 0), term: "mde" }
   ], gates));

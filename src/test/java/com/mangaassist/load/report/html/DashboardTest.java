@@ -25,7 +25,10 @@ import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 
-/** The dashboard of a real run ({@code example.json}, two faults included) in a real browser. */
+/**
+ * The dashboard of a real run in a real browser: of {@code example.json}, or of the report that
+ * {@code -Ddashboard.report=FILE} names.
+ */
 final class DashboardTest {
 
     private static final String NO_BROWSER =
@@ -133,7 +136,8 @@ final class DashboardTest {
     void arrowKeysReadAChart() throws IOException {
         open(example());
 
-        driver().findElement(By.cssSelector("#time .plot")).sendKeys(Keys.ARROW_RIGHT, Keys.ARROW_RIGHT);
+        driver().findElement(By.cssSelector("#time .plot"))
+                .sendKeys(Keys.ARROW_RIGHT.toString().repeat(15));
 
         assertThat(text("#time .plot .u-legend")).contains(" ms");
     }
@@ -194,8 +198,10 @@ final class DashboardTest {
         browser().open(write(report), "en", "light");
     }
 
-    private static ObjectNode example() {
-        return (ObjectNode) Json.object(PageResource.text("/report/example.json"));
+    private static ObjectNode example() throws IOException {
+        var own = System.getProperty("dashboard.report", "");
+        return (ObjectNode)
+                Json.object(own.isEmpty() ? PageResource.text("/report/example.json") : Files.readString(Path.of(own)));
     }
 
     private static Path write(ObjectNode report) throws IOException {
