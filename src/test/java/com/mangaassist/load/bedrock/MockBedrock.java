@@ -2,6 +2,7 @@ package com.mangaassist.load.bedrock;
 
 import com.mangaassist.load.bedrock.admin.Controls;
 import com.mangaassist.load.bedrock.answer.Librarian;
+import com.mangaassist.load.bedrock.answer.PromptCache;
 import com.mangaassist.load.bedrock.error.ErrorType;
 import com.mangaassist.load.bedrock.fault.Fault;
 import com.mangaassist.load.bedrock.fault.Faults;
@@ -15,6 +16,7 @@ import com.mangaassist.load.bedrock.usage.Timeline;
 import com.mangaassist.load.bedrock.usage.UsageReport;
 import com.mangaassist.load.fixture.Message;
 import com.mangaassist.load.fixture.PromptHash;
+import com.mangaassist.load.fixture.TokenEstimator;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -49,7 +51,9 @@ public final class MockBedrock implements AutoCloseable {
         var controls = new Controls(
                 Journal.empty(),
                 new Faults(chance, trouble.rates(), trouble.plan()),
-                new Librarian(conduct.book(), conduct.strategies(), chance),
+                new Controls.Answers(
+                        new Librarian(conduct.book(), conduct.strategies(), chance),
+                        new PromptCache(TokenEstimator.bpe(), System::nanoTime)),
                 new Gatekeeper(trouble.quotas(), System::nanoTime));
         var front = HttpFront.listen(behavior.address(), Operations.of(behavior, controls));
         return new MockBedrock(controls, behavior.address().host(), front);
@@ -104,7 +108,7 @@ public final class MockBedrock implements AutoCloseable {
 
     /** Answers each conversation with this hash with this text; {@link #promptHash} tells the hash. */
     public void override(String promptHash, String text) {
-        controls.librarian().override(promptHash, text);
+        controls.answers().librarian().override(promptHash, text);
     }
 
     /** The hash of a conversation of one question: the specification's {@code _hash_prompt}. */

@@ -35,7 +35,11 @@ final class Operations {
     static Routes of(MockBehavior behavior, Controls controls) {
         var conduct = behavior.conduct();
         var models = conduct.realLifecycle() ? ModelRegistry.standard().withRealLifecycle() : ModelRegistry.standard();
-        var composer = new Composer(controls.librarian(), TokenEstimator.bpe(), SafetyRules.standard());
+        var composer = new Composer(
+                controls.answers().librarian(),
+                TokenEstimator.bpe(),
+                controls.answers().cache(),
+                SafetyRules.standard());
         var pacing = Pacing.of(
                 new Chance(behavior.seed()),
                 conduct.tempo().latencyScale(),
@@ -47,7 +51,7 @@ final class Operations {
         var routes = inference(invoker)
                 .add("POST", "/model/{modelId}/count-tokens", counting::count)
                 .add("POST", "/guardrail/{guardrail}/version/{version}/apply", guardrail::apply);
-        addJobs(routes, invoker);
+        addJobs(routes, models, invoker);
         AdminRoutes.add(routes, controls, prices());
         return routes;
     }
@@ -62,10 +66,10 @@ final class Operations {
                 .add("POST", "/model/{modelId}/converse-stream", call -> invoker.streamed(converse, call));
     }
 
-    private static void addJobs(Routes routes, Invoker invoker) {
+    private static void addJobs(Routes routes, ModelRegistry models, Invoker invoker) {
         var store = new ObjectStore();
-        var async = new AsyncInvokes(invoker::runJob, store, InstantSource.system());
-        var batch = new BatchJobs(invoker::runJob, store, InstantSource.system());
+        var async = new AsyncInvokes(models, invoker::runJob, store, InstantSource.system());
+        var batch = new BatchJobs(models, invoker::runJob, store, InstantSource.system());
         routes.add("POST", "/async-invoke", async::start)
                 .add("GET", "/async-invoke", async::list)
                 .add("GET", "/async-invoke/{invocationArn}", async::get)

@@ -143,6 +143,39 @@ final class SdkOtherOperationsTest {
     }
 
     @Test
+    void theSameTokenStartsNothingAnew() {
+        var first = start("t1");
+
+        assertThat(start("t1")).isEqualTo(first);
+        assertThat(start("t2")).isNotEqualTo(first);
+        assertThat(client.getAsyncInvoke(request -> request.invocationArn(first))
+                        .clientRequestToken())
+                .isEqualTo("t1");
+    }
+
+    private String start(String token) {
+        return client.startAsyncInvoke(request -> request.modelId(ModelId.HAIKU.value())
+                        .clientRequestToken(token)
+                        .modelInput(Document.mapBuilder().build())
+                        .outputDataConfig(output -> output.s3OutputDataConfig(s3 -> s3.s3Uri("s3://out/"))))
+                .invocationArn();
+    }
+
+    @Test
+    void aListComesInPages() {
+        start("p1");
+        start("p2");
+
+        var arns = client.listAsyncInvokesPaginator(request -> request.maxResults(1)).stream()
+                .peek(page -> assertThat(page.asyncInvokeSummaries()).hasSizeLessThanOrEqualTo(1))
+                .flatMap(page -> page.asyncInvokeSummaries().stream())
+                .map(summary -> summary.invocationArn())
+                .toList();
+
+        assertThat(arns).contains(start("p1"), start("p2")).doesNotHaveDuplicates();
+    }
+
+    @Test
     void anUnknownInvocationIsNotFound() {
         assertThatThrownBy(() -> client.getAsyncInvoke(
                         request -> request.invocationArn("arn:aws:bedrock:us-east-1:123456789012:async-invoke/zzz")))

@@ -75,7 +75,7 @@ public final class AdminRoutes {
         var hash = body.has("hash")
                 ? Json.text(body, "hash")
                 : PromptHash.ofMessages(List.of(Message.user(Json.text(body, "prompt"))));
-        controls.librarian().override(hash, Json.text(body, "answer"));
+        controls.answers().librarian().override(hash, Json.text(body, "answer"));
         return json(Json.newObject().put("hash", hash));
     }
 

@@ -29,6 +29,8 @@ final class UsageJson {
                     .put("retries", usage.retries())
                     .put("input_tokens", usage.tokens().inputTokens())
                     .put("output_tokens", usage.tokens().outputTokens())
+                    .put("cache_read_tokens", usage.tokens().cacheReadTokens())
+                    .put("cache_write_tokens", usage.tokens().cacheWriteTokens())
                     .put("batch_tokens", usage.batchTokens().total())
                     .put("avg_latency_ms", usage.averageLatency().toNanos() / NANOS_PER_MILLI);
             prices.find(id)

@@ -14,6 +14,11 @@ public interface AnswerSource {
      */
     Prepared answer(Question question);
 
+    /** Whether the answer was prepared for this very question. */
+    default boolean knows(Question question) {
+        return false;
+    }
+
     /** Answers each question with its first 100 characters, as the specification's mock does. */
     static AnswerSource echo() {
         return new Echo();

@@ -1,5 +1,6 @@
 package com.mangaassist.load.bedrock.answer;
 
+import com.mangaassist.load.bedrock.safety.SafetyRules;
 import com.mangaassist.load.fixture.Timing;
 import com.mangaassist.load.protocol.TokenUsage;
 import java.util.Optional;
@@ -7,10 +8,18 @@ import java.util.Optional;
 /**
  * An answer, cut where the request's limits cut it.
  *
- * @param text what is said; the arguments as JSON if a tool is called
- * @param tool the name of the tool that is called
+ * @param blockedBy the rule by which a guardrail withheld the answer
  */
-public record Completion(String text, Optional<String> tool, Stop stop, Delivery delivery) {
+public record Completion(Content content, Stop stop, Delivery delivery, Optional<SafetyRules.Rule> blockedBy) {
+
+    /**
+     * What is said.
+     *
+     * @param thoughts what the model thinks before it speaks, empty if it was not asked to
+     * @param text the words; the arguments as JSON if a tool is called
+     * @param tool the name of the tool that is called
+     */
+    public record Content(String thoughts, String text, Optional<String> tool) {}
 
     /**
      * What it takes to say it.
@@ -18,6 +27,14 @@ public record Completion(String text, Optional<String> tool, Stop stop, Delivery
      * @param timing as it was recorded, if it was
      */
     public record Delivery(TokenUsage usage, Timing timing) {}
+
+    public String text() {
+        return content.text();
+    }
+
+    public Optional<String> tool() {
+        return content.tool();
+    }
 
     public TokenUsage usage() {
         return delivery.usage();
@@ -35,6 +52,7 @@ public record Completion(String text, Optional<String> tool, Stop stop, Delivery
         public static final Stop END_TURN = new Stop("end_turn", "");
         public static final Stop MAX_TOKENS = new Stop("max_tokens", "");
         public static final Stop FILTERED = new Stop("content_filtered", "");
+        public static final Stop INTERVENED = new Stop("guardrail_intervened", "");
         public static final Stop TOOL_USE = new Stop("tool_use", "");
 
         public static Stop at(String sequence) {

@@ -5,7 +5,7 @@ import com.mangaassist.load.bedrock.safety.SafetyRules;
 import com.mangaassist.load.fixture.TokenEstimator;
 import com.mangaassist.load.protocol.TokenUsage;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Asks the source for an answer, cuts it at the request's limits and counts its tokens. */
 public final class Composer {
@@ -13,14 +13,14 @@ public final class Composer {
     /** What Anthropic charges for a picture that need not be scaled down. */
     private static final int TOKENS_PER_IMAGE = 1_600;
 
-    private final AnswerSource source;
+    private final Speaker speaker;
     private final TokenEstimator tokens;
-    private final SafeAnswers safe;
+    private final PromptCache cache;
 
-    public Composer(AnswerSource source, TokenEstimator tokens, SafetyRules rules) {
-        this.source = source;
+    public Composer(AnswerSource source, TokenEstimator tokens, PromptCache cache, SafetyRules rules) {
+        this.speaker = new Speaker(source, rules);
         this.tokens = tokens;
-        this.safe = new SafeAnswers(rules);
+        this.cache = cache;
     }
 
     /** @throws BedrockException if the conversation is longer than the model's context */
@@ -33,24 +33,39 @@ public final class Composer {
     }
 
     public Completion complete(AnswerSource.Question question, int inputTokens) {
-        var whole = whole(question);
-        var said = whole.said();
-        var usage = said.usage().orElseGet(() -> new TokenUsage(inputTokens, tokens.count(said.text())));
+        var spoken = speaker.speak(question);
+        var said = spoken.said();
+        int thought = spoken.thoughts().isEmpty() ? 0 : tokens.count(spoken.thoughts());
+        var usage = said.usage()
+                .orElseGet(() -> cache.split(
+                        question.inference(), new TokenUsage(inputTokens, thought + tokens.count(said.text()))));
         int most = question.inference().limits().maxTokens();
         return usage.outputTokens() <= most
-                ? new Completion(said.text(), whole.tool(), said.stop(), new Completion.Delivery(usage, said.timing()))
-                : truncated(whole, most, inputTokens);
+                ? spoken.completion(said, new Completion.Delivery(usage, said.timing()))
+                : truncated(spoken, most - thought, usage.writing(most));
     }
 
     /** The answer in the pieces in which it is streamed: the recorded ones, else a model's tokens. */
-    public List<TokenEstimator.Piece> pieces(Completion completion) {
+    public Pieces pieces(Completion completion) {
         var recorded = completion.delivery().timing().chunks();
-        return recorded.isEmpty()
+        var text = recorded.isEmpty()
                 ? tokens.pieces(completion.text())
                 : recorded.stream()
                         .map(chunk -> new TokenEstimator.Piece(chunk.text(), tokens.count(chunk.text())))
                         .toList();
+        if (completion.content().thoughts().isEmpty()) {
+            return new Pieces(text, 0);
+        }
+        var thoughts = tokens.pieces(completion.content().thoughts());
+        return new Pieces(Stream.concat(thoughts.stream(), text.stream()).toList(), thoughts.size());
     }
+
+    /**
+     * What is streamed.
+     *
+     * @param thoughts how many of them come before the words
+     */
+    public record Pieces(List<TokenEstimator.Piece> all, int thoughts) {}
 
     /** Tokens of the instructions and of all messages. */
     public int inputTokens(Inference.Conversation conversation) {
@@ -64,57 +79,18 @@ public final class Composer {
         return sum;
     }
 
-    private Whole whole(AnswerSource.Question question) {
-        var inference = question.inference();
-        var conversation = inference.conversation();
-        var instead = safe.instead(conversation.question());
-        if (instead.isPresent()) {
-            return Whole.text(Prepared.ended(instead.get().text(), instead.get().stop()));
-        }
-        var demanded = conversation.tools().demanded();
-        if (demanded.isPresent()) {
-            var arguments = new ToolArguments(conversation.question())
-                    .fitting(demanded.get().schema());
-            return new Whole(
-                    Prepared.ended(arguments.toString(), Completion.Stop.TOOL_USE),
-                    Optional.of(demanded.get().name()));
-        }
-        return Whole.text(
-                untilStopSequence(source.answer(question), inference.limits().stopSequences()));
-    }
-
     /** Tokens of a character that did not fit whole count, for the model made them: the count is the limit. */
-    private Completion truncated(Whole whole, int maxTokens, int inputTokens) {
+    private Completion truncated(Speaker.Spoken spoken, int textTokens, TokenUsage usage) {
         var length = 0;
-        int left = maxTokens;
-        for (var piece : tokens.pieces(whole.said().text())) {
+        int left = textTokens;
+        for (var piece : tokens.pieces(spoken.said().text())) {
             left -= piece.tokens();
             if (left < 0) {
                 break;
             }
             length += piece.text().length();
         }
-        var start = whole.said().cut(length, Completion.Stop.MAX_TOKENS);
-        var read = whole.said().usage().map(TokenUsage::inputTokens).orElse((long) inputTokens);
-        var delivery = new Completion.Delivery(new TokenUsage(read, maxTokens), start.timing());
-        return new Completion(start.text(), whole.tool(), start.stop(), delivery);
-    }
-
-    private static Prepared untilStopSequence(Prepared answer, List<String> sequences) {
-        var ended = answer;
-        for (var sequence : sequences) {
-            int at = ended.text().indexOf(sequence);
-            if (at >= 0) {
-                ended = ended.cut(at, Completion.Stop.at(sequence));
-            }
-        }
-        return ended;
-    }
-
-    private record Whole(Prepared said, Optional<String> tool) {
-
-        static Whole text(Prepared said) {
-            return new Whole(said, Optional.empty());
-        }
+        var start = spoken.said().cut(length, Completion.Stop.MAX_TOKENS);
+        return spoken.completion(start, new Completion.Delivery(usage, start.timing()));
     }
 }

@@ -19,7 +19,7 @@ final class Echo implements AnswerSource {
         return dash < 0 ? name : name.substring(0, dash);
     }
 
-    private static String start(String text) {
+    static String start(String text) {
         return text.codePointCount(0, text.length()) <= SHOWN
                 ? text
                 : text.substring(0, text.offsetByCodePoints(0, SHOWN));

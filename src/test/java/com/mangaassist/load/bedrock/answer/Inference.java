@@ -2,17 +2,13 @@ package com.mangaassist.load.bedrock.answer;
 
 import com.mangaassist.load.bedrock.model.ModelProfile;
 import java.util.List;
-import java.util.Map;
 
-/**
- * One valid request for an answer, whichever API it came through.
- *
- * @param metadata what the request's body says of itself, for example {@code requestId}
- */
-public record Inference(ModelProfile model, Conversation conversation, Limits limits, Map<String, String> metadata) {
+/** One valid request for an answer, whichever API it came through. */
+public record Inference(ModelProfile model, Conversation conversation, Limits limits, Terms terms) {
 
-    public Inference {
-        metadata = Map.copyOf(metadata);
+    /** The same under terms that came with the request's head; what its body says counts more. */
+    public Inference under(Terms head) {
+        return head.equals(Terms.NONE) ? this : new Inference(model, conversation, limits, terms.or(head));
     }
 
     /** Where an answer must end. */
@@ -27,11 +23,13 @@ public record Inference(ModelProfile model, Conversation conversation, Limits li
      * What was said so far.
      *
      * @param system instructions, empty if there are none
+     * @param cached the beginnings that the model is to remember, if any
      */
-    public record Conversation(String system, List<Message> messages, Tools tools) {
+    public record Conversation(String system, List<Message> messages, Tools tools, List<CachePoint> cached) {
 
         public Conversation {
             messages = List.copyOf(messages);
+            cached = List.copyOf(cached);
         }
 
         /** The messages without their pictures. */

@@ -77,6 +77,17 @@ public final class Librarian implements AnswerSource {
                 .orElseGet(() -> chosen(strategy, conversation, question));
     }
 
+    @Override
+    public boolean knows(Question question) {
+        var conversation = question.inference().conversation();
+        if (overrides.isEmpty() && !book.mayKnow(conversation.question())) {
+            return false;
+        }
+        return overrides.containsKey(PromptHash.ofMessages(conversation.texts()))
+                || book.find(conversation.texts(), question.inference().model().family())
+                        .isPresent();
+    }
+
     /** Whether the answer is the echo for sure, so that no hash is needed to find it. */
     private boolean isPlain(Strategy strategy, Question question) {
         return strategy == Strategy.ECHO

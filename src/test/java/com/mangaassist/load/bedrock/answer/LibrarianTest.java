@@ -26,9 +26,9 @@ final class LibrarianTest {
 
     private static AnswerSource.Question question(String prompt, String requestId, Optional<Strategy> asked) {
         var message = new Inference.Message("user", prompt, 0);
-        var conversation = new Inference.Conversation("", List.of(message), Tools.NONE);
+        var conversation = new Inference.Conversation("", List.of(message), Tools.NONE, List.of());
         var model = ModelRegistry.standard().require(ModelId.HAIKU.value());
-        var inference = new Inference(model, conversation, new Inference.Limits(10, List.of()), Map.of());
+        var inference = new Inference(model, conversation, new Inference.Limits(10, List.of()), Terms.NONE);
         return new AnswerSource.Question(inference, requestId, asked);
     }
 
@@ -76,9 +76,9 @@ final class LibrarianTest {
     void aFailedFixtureFails() {
         var librarian = librarian(AnswerBook.withoutFixtures().withStandardFixtures());
         var message = new Inference.Message("user", "error_throttle", 0);
-        var conversation = new Inference.Conversation("", List.of(message), Tools.NONE);
+        var conversation = new Inference.Conversation("", List.of(message), Tools.NONE, List.of());
         var sonnet = ModelRegistry.standard().require("us." + ModelId.SONNET.value());
-        var inference = new Inference(sonnet, conversation, new Inference.Limits(10, List.of()), Map.of());
+        var inference = new Inference(sonnet, conversation, new Inference.Limits(10, List.of()), Terms.NONE);
 
         assertThatThrownBy(() -> librarian.answer(new AnswerSource.Question(inference, "r1", Optional.empty())))
                 .isInstanceOf(BedrockException.class)

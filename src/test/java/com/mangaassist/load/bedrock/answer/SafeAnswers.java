@@ -13,26 +13,35 @@ final class SafeAnswers {
     /** Judgements of longer questions are not remembered. */
     private static final int LONGEST = 4_096;
 
-    private final Recent<String, Optional<Safe>> recent = new Recent<>(1_000);
+    private final Recent<String, Optional<SafetyRules.Rule>> recent = new Recent<>(1_000);
     private final SafetyRules rules;
 
     SafeAnswers(SafetyRules rules) {
         this.rules = rules;
     }
 
-    /** The answer instead of the usual one, if a rule fits. */
-    Optional<Safe> instead(String question) {
-        return question.length() > LONGEST ? judged(question) : recent.get(question, this::judged);
+    /**
+     * The answer instead of the usual one, if a rule fits.
+     *
+     * @param guarded whether a guardrail judges, which withholds what a model would decline
+     */
+    Optional<Safe> instead(String question, boolean guarded) {
+        var rule = question.length() > LONGEST ? rules.judge(question) : recent.get(question, rules::judge);
+        return rule.map(broken -> guarded ? withheld(broken) : new Safe(unguarded(broken, question), Optional.empty()));
     }
 
-    private Optional<Safe> judged(String question) {
-        return rules.judge(question)
-                .map(rule -> rule.verdict() == SafetyRules.Verdict.REFUSED
-                        ? new Safe(declined(question), Completion.Stop.END_TURN)
-                        : new Safe("Sorry, the model cannot answer this question.", Completion.Stop.FILTERED));
+    private static Safe withheld(SafetyRules.Rule rule) {
+        return new Safe(Prepared.ended(SafetyRules.BLOCKED, Completion.Stop.INTERVENED), Optional.of(rule));
     }
 
-    record Safe(String text, Completion.Stop stop) {}
+    private static Prepared unguarded(SafetyRules.Rule rule, String question) {
+        return rule.verdict() == SafetyRules.Verdict.REFUSED
+                ? Prepared.ended(declined(question), Completion.Stop.END_TURN)
+                : Prepared.ended(SafetyRules.BLOCKED, Completion.Stop.FILTERED);
+    }
+
+    /** @param blockedBy the rule by which a guardrail withheld the answer */
+    record Safe(Prepared said, Optional<SafetyRules.Rule> blockedBy) {}
 
     private static String declined(String question) {
         return JAPANESE.matcher(question).find()

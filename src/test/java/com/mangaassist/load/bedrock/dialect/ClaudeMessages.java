@@ -9,6 +9,7 @@ import com.mangaassist.load.bedrock.answer.Inference;
 import com.mangaassist.load.bedrock.model.ModelProfile;
 import com.mangaassist.load.protocol.Json;
 import com.mangaassist.load.protocol.TokenUsage;
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -27,24 +28,30 @@ public final class ClaudeMessages implements Dialect {
     @Override
     public byte[] whole(Reply reply, long latencyMillis) {
         var stop = reply.completion().stop();
-        var usage = reply.completion().usage();
         return Bytes.joined(
                 ascii("{\"id\":\"" + reply.messageId() + "\",\"type\":\"message\",\"role\":\"assistant\",\"model\":\""
                         + reply.model().name() + "\",\"content\":["),
+                thoughts(reply),
                 content(reply),
                 ascii("],\"stop_reason\":\"" + reason(stop) + "\",\"stop_sequence\":"),
                 stop.sequence().isEmpty() ? ascii("null") : Json.quoted(stop.sequence()),
-                ascii(",\"usage\":{\"input_tokens\":" + usage.inputTokens() + ",\"output_tokens\":"
-                        + usage.outputTokens() + "}}"));
+                ascii(",\"usage\":" + usage(reply, reply.completion().usage())),
+                guarded(reply),
+                ascii("}"));
     }
 
     @Override
     public Map<String, String> headers(Reply reply, long latencyMillis) {
         var usage = reply.completion().usage();
-        return Map.of(
-                "X-Amzn-Bedrock-Input-Token-Count", Long.toString(usage.inputTokens()),
-                "X-Amzn-Bedrock-Output-Token-Count", Long.toString(usage.outputTokens()),
-                "X-Amzn-Bedrock-Invocation-Latency", Long.toString(latencyMillis));
+        var headers = quality(reply);
+        headers.put("X-Amzn-Bedrock-Input-Token-Count", Long.toString(usage.inputTokens()));
+        headers.put("X-Amzn-Bedrock-Output-Token-Count", Long.toString(usage.outputTokens()));
+        headers.put("X-Amzn-Bedrock-Invocation-Latency", Long.toString(latencyMillis));
+        if (reply.model().limits().cacheFrom() > 0) {
+            headers.put("X-Amzn-Bedrock-Cache-Read-Input-Token-Count", Long.toString(usage.cacheReadTokens()));
+            headers.put("X-Amzn-Bedrock-Cache-Write-Input-Token-Count", Long.toString(usage.cacheWriteTokens()));
+        }
+        return headers;
     }
 
     @Override
@@ -54,8 +61,37 @@ public final class ClaudeMessages implements Dialect {
 
     /** Anthropic's own client refuses a stream without this header. */
     @Override
-    public Map<String, String> streamHeaders() {
-        return Map.of("X-Amzn-Bedrock-Content-Type", "application/json");
+    public Map<String, String> streamHeaders(Reply reply) {
+        var headers = quality(reply);
+        headers.put("X-Amzn-Bedrock-Content-Type", "application/json");
+        return headers;
+    }
+
+    private static Map<String, String> quality(Reply reply) {
+        var headers = new HashMap<String, String>();
+        var quality = reply.terms().quality();
+        if (!quality.latency().isEmpty()) {
+            headers.put("X-Amzn-Bedrock-PerformanceConfig-Latency", quality.latency());
+        }
+        if (!quality.tier().isEmpty()) {
+            headers.put("X-Amzn-Bedrock-Service-Tier", quality.tier());
+        }
+        return headers;
+    }
+
+    private static byte[] thoughts(Reply reply) {
+        var thoughts = reply.completion().content().thoughts();
+        return thoughts.isEmpty()
+                ? new byte[0]
+                : Bytes.joined(
+                        ascii("{\"type\":\"thinking\",\"thinking\":"),
+                        Json.quoted(thoughts),
+                        ascii(",\"signature\":\"" + reply.signature() + "\"},"));
+    }
+
+    private static byte[] guarded(Reply reply) {
+        var report = GuardReport.claude(reply);
+        return report.isEmpty() ? new byte[0] : ascii("," + report.substring(1, report.length() - 1));
     }
 
     private static byte[] content(Reply reply) {
@@ -90,12 +126,21 @@ public final class ClaudeMessages implements Dialect {
                 .put("model", reply.model().name());
     }
 
-    static ObjectNode usage(TokenUsage usage) {
-        return Json.newObject().put("input_tokens", usage.inputTokens()).put("output_tokens", usage.outputTokens());
+    /** Models that remember beginnings always tell of them. */
+    static ObjectNode usage(Reply reply, TokenUsage usage) {
+        var json = Json.newObject().put("input_tokens", usage.inputTokens());
+        if (reply.model().limits().cacheFrom() > 0) {
+            json.put("cache_creation_input_tokens", usage.cacheWriteTokens())
+                    .put("cache_read_input_tokens", usage.cacheReadTokens());
+        }
+        return json.put("output_tokens", usage.outputTokens());
     }
 
-    /** What Converse calls filtered, Claude calls a refusal. */
+    /** What Converse calls filtered, Claude calls a refusal; of guardrails it knows nothing. */
     static String reason(Completion.Stop stop) {
+        if (stop.equals(Completion.Stop.INTERVENED)) {
+            return Completion.Stop.END_TURN.reason();
+        }
         return stop.equals(Completion.Stop.FILTERED) ? "refusal" : stop.reason();
     }
 

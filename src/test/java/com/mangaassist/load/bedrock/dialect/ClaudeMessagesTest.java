@@ -40,6 +40,8 @@ final class ClaudeMessagesTest {
             ["hello"]                                                | #/messages/0: expected type: JSONObject, found: String
             "hello"                                                  | #/messages: expected type: JSONArray, found: String
             [{"role":"user","content":"x","name":"me"}]              | #/messages/0: extraneous key [name] is not permitted
+            [{"role":"user","content":"x"},{"role":"assistant","content":[{"type":"tool_use","id":"t1","name":"f","input":{}}]},{"role":"user","content":"y"}] | messages.1: `tool_use` ids were found without `tool_result` blocks immediately after: t1. Each
+            [{"role":"user","content":[{"type":"text","text":"x"},{"type":"tool_result","tool_use_id":"t1","content":"y"}]}] | messages.0.content.1: unexpected `tool_use_id` found in `tool_result` blocks: t1. Each
             [{"role":"user","content":[{"type":"song"}]}]            | #/messages/0/content/0/type: song is not a valid enum value
             """)
     void faultyMessagesAreRefusedInBedrocksWords(String messages, String text) {
@@ -59,6 +61,8 @@ final class ClaudeMessagesTest {
             ,"max_tokens":0         | #/max_tokens: 0 is not greater or equal to 1
             ,"max_tokens":99999999999999999999 | max_tokens: 99999999999999999999 > 4096
             ,"max_tokens":"9"       | #/max_tokens: expected type: Integer, found: String
+            ,"thinking":{"type":"enabled","budget_tokens":5} | thinking.enabled.budget_tokens: Input should be greater than or equal to 1024
+            ,"thinking":{"type":"enabled","budget_tokens":1024} | `max_tokens` must be greater than `thinking.budget_tokens`
             ,"anthropic_version":"2023" | #/anthropic_version: 2023 is not a valid enum value
             """)
     void faultyParametersAreRefusedInBedrocksWords(String more, String text) {

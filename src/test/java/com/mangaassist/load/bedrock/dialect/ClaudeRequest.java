@@ -1,13 +1,16 @@
 package com.mangaassist.load.bedrock.dialect;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.mangaassist.load.bedrock.answer.CachePoint;
 import com.mangaassist.load.bedrock.answer.Inference;
+import com.mangaassist.load.bedrock.answer.Terms;
 import com.mangaassist.load.bedrock.answer.Tools;
 import com.mangaassist.load.bedrock.error.BedrockException;
 import com.mangaassist.load.bedrock.model.ModelProfile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.StringJoiner;
 
 /** Reads the body of InvokeModel; each refusal has the service's text. */
@@ -28,9 +31,31 @@ final class ClaudeRequest {
         root.path("stop_sequences").forEach(stop -> stops.add(stop.asText()));
         return new Inference(
                 model,
-                new Inference.Conversation(text(root.path("system")), messages(), tools()),
+                new Inference.Conversation(text(root.path("system")), messages(), tools(), cached(model)),
                 new Inference.Limits(root.path("max_tokens").asInt(), stops),
-                Map.of());
+                new Terms(Map.of(), Terms.Quality.USUAL, form(root), Optional.empty()));
+    }
+
+    /** The form of the answer that parameters of the model ask for. */
+    static Terms.Form form(JsonNode parameters) {
+        var format = parameters.has("output_format")
+                ? parameters.path("output_format")
+                : parameters.path("output_config").path("format");
+        var thinking = parameters.path("thinking").path("type").asText();
+        return new Terms.Form(
+                thinking.equals("enabled") || thinking.equals("adaptive"),
+                format.path("schema").isObject() ? Optional.of(format.path("schema")) : Optional.empty(),
+                List.of());
+    }
+
+    private List<CachePoint> cached(ModelProfile model) {
+        return model.limits().cacheFrom() == 0
+                ? List.of()
+                : new CachePoints(ClaudeRequest::blockText)
+                        .add(root.path("tools"))
+                        .add(root.path("system"))
+                        .add(root.path("messages"))
+                        .points();
     }
 
     private List<Inference.Message> messages() {
@@ -52,7 +77,12 @@ final class ClaudeRequest {
         return new Tools(
                 offered,
                 type.equals("any") || type.equals("tool"),
-                choice.path("name").asText(""));
+                choice.path("name").asText(""),
+                !ToolPairs.CLAUDE.results(last()).isEmpty());
+    }
+
+    private JsonNode last() {
+        return root.path("messages").path(root.path("messages").size() - 1);
     }
 
     private static int images(JsonNode content) {
@@ -70,13 +100,20 @@ final class ClaudeRequest {
         }
         var text = new StringJoiner(" ");
         for (var block : content) {
-            switch (block.path("type").asText("text")) {
-                case "text" -> text.add(block.path("text").asText());
-                case "tool_use" -> text.add(block.path("input").toString());
-                case "tool_result" -> text.add(text(block.path("content")));
-                default -> {}
+            var said = blockText(block);
+            if (!said.isEmpty()) {
+                text.add(said);
             }
         }
         return text.toString();
+    }
+
+    private static String blockText(JsonNode block) {
+        return switch (block.path("type").asText("text")) {
+            case "text" -> block.path("text").asText();
+            case "tool_use" -> block.path("input").toString();
+            case "tool_result" -> text(block.path("content"));
+            default -> block.has("input_schema") ? block.toString() : "";
+        };
     }
 }

@@ -31,6 +31,7 @@ final class ClaudeRules {
         for (int i = 0; i < messages.size(); i++) {
             checkContent(i);
         }
+        new ClaudeExtras(root).check();
     }
 
     private void checkVersion() {

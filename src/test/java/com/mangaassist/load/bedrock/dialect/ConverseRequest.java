@@ -1,15 +1,14 @@
 package com.mangaassist.load.bedrock.dialect;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.mangaassist.load.bedrock.answer.CachePoint;
 import com.mangaassist.load.bedrock.answer.Inference;
 import com.mangaassist.load.bedrock.answer.Tools;
 import com.mangaassist.load.bedrock.error.BedrockException;
 import com.mangaassist.load.bedrock.error.ErrorType;
 import com.mangaassist.load.bedrock.model.ModelProfile;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.StringJoiner;
 
 /** Reads the body of Converse; each refusal has the service's text. */
@@ -35,18 +34,20 @@ public final class ConverseRequest {
         config.path("stopSequences").forEach(stop -> stops.add(stop.asText()));
         return new Inference(
                 model,
-                new Inference.Conversation(text(root.path("system")), messages(), tools()),
+                new Inference.Conversation(text(root.path("system")), messages(), tools(), cached(model)),
                 new Inference.Limits(
                         config.path("maxTokens").asInt(model.limits().outputTokens()), stops),
-                metadata());
+                new ConverseTerms(root).terms());
     }
 
-    private Map<String, String> metadata() {
-        var metadata = new HashMap<String, String>();
-        root.path("requestMetadata")
-                .properties()
-                .forEach(entry -> metadata.put(entry.getKey(), entry.getValue().asText()));
-        return metadata;
+    private List<CachePoint> cached(ModelProfile model) {
+        return model.limits().cacheFrom() == 0
+                ? List.of()
+                : new CachePoints(ConverseRequest::blockText)
+                        .add(root.path("toolConfig").path("tools"))
+                        .add(root.path("system"))
+                        .add(root.path("messages"))
+                        .points();
     }
 
     private List<Inference.Message> messages() {
@@ -71,7 +72,12 @@ public final class ConverseRequest {
         return new Tools(
                 offered,
                 choice.has("any") || choice.has("tool"),
-                choice.path("tool").path("name").asText(""));
+                choice.path("tool").path("name").asText(""),
+                !ToolPairs.CONVERSE.results(last()).isEmpty());
+    }
+
+    private JsonNode last() {
+        return root.path("messages").path(root.path("messages").size() - 1);
     }
 
     private static int images(JsonNode content) {
@@ -85,16 +91,29 @@ public final class ConverseRequest {
     private static String text(JsonNode content) {
         var text = new StringJoiner(" ");
         for (var block : content) {
-            if (block.has("text")) {
-                text.add(block.path("text").asText());
-            } else if (block.has("toolUse")) {
-                text.add(block.path("toolUse").path("input").toString());
-            } else if (block.has("toolResult")) {
-                text.add(text(block.path("toolResult").path("content")));
-            } else if (block.has("json")) {
-                text.add(block.path("json").toString());
+            var said = blockText(block);
+            if (!said.isEmpty()) {
+                text.add(said);
             }
         }
         return text.toString();
+    }
+
+    private static String blockText(JsonNode block) {
+        if (block.has("text")) {
+            return block.path("text").asText();
+        }
+        if (block.has("toolUse")) {
+            return block.path("toolUse").path("input").toString();
+        }
+        if (block.has("toolResult")) {
+            return text(block.path("toolResult").path("content"));
+        }
+        if (block.has("guardContent")) {
+            return block.path("guardContent").path("text").path("text").asText();
+        }
+        return block.has("json") || block.has("toolSpec")
+                ? block.path(block.has("json") ? "json" : "toolSpec").toString()
+                : "";
     }
 }

@@ -34,6 +34,7 @@ final class ConverseRules {
         for (int i = 0; i < root.path("system").size(); i++) {
             checkText(root.path("system").path(i), "SystemContentBlock", "system." + i);
         }
+        new ConverseTools(root).check();
     }
 
     private void checkMaxTokens(int limit) {

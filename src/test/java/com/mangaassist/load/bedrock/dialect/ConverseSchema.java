@@ -1,13 +1,21 @@
 package com.mangaassist.load.bedrock.dialect;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.mangaassist.load.bedrock.answer.Terms;
 import java.util.List;
 
 /** The members of a Converse request: types, then constraints. Members that it does not know, AWS ignores. */
 final class ConverseSchema {
 
     private static final List<String> OBJECTS = List.of(
-            "inferenceConfig", "toolConfig", "guardrailConfig", "additionalModelRequestFields", "requestMetadata");
+            "inferenceConfig",
+            "toolConfig",
+            "guardrailConfig",
+            "performanceConfig",
+            "serviceTier",
+            "outputConfig",
+            "additionalModelRequestFields",
+            "requestMetadata");
 
     private final Constraints constraints = new Constraints();
     private final JsonNode root;
@@ -28,6 +36,7 @@ final class ConverseSchema {
         checkSystem();
         checkInference(root.path("inferenceConfig"));
         checkTools(root.path("toolConfig"));
+        checkTerms();
         constraints.throwIfAny();
     }
 
@@ -81,6 +90,23 @@ final class ConverseSchema {
                         spec.path("inputSchema"), "toolConfig.tools." + (i + 1) + ".member.toolSpec.inputSchema");
             }
         }
+    }
+
+    private void checkTerms() {
+        requireList(root.path("additionalModelResponseFieldPaths"));
+        requireOneOf("performanceConfig", "latency", Terms.Quality.LATENCIES);
+        requireOneOf("serviceTier", "type", Terms.Quality.TIERS);
+        var guard = root.path("guardrailConfig");
+        if (guard.isObject() && !guard.isEmpty()) {
+            constraints.requireThere(guard.path("guardrailIdentifier"), "guardrailConfig.guardrailIdentifier");
+            constraints.requireThere(guard.path("guardrailVersion"), "guardrailConfig.guardrailVersion");
+        }
+    }
+
+    private void requireOneOf(String object, String member, List<String> allowed) {
+        var value = root.path(object).path(member);
+        Constraints.requireType(value, value.isTextual(), "String");
+        constraints.requireOneOf(value, object + "." + member, allowed);
     }
 
     private static void requireList(JsonNode value) {

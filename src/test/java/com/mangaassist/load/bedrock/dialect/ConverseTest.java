@@ -28,6 +28,10 @@ final class ConverseTest {
             {"messages":[{"role":"user","content":[{"text":"x"}]},{"role":"user","content":[{"text":"x"}]}]} | A conversation must alternate between user and assistant roles.
             {"messages":[{"role":"user","content":[{"text":"x"}]}],"inferenceConfig":{"temperature":1.5}} | 1 validation error detected: Value '1.5' at 'inferenceConfig.temperature' failed to satisfy constraint: Member must have value less than or equal to 1
             {"messages":[{"role":"user","content":[{"text":"x"}]}],"inferenceConfig":{"maxTokens":5000}} | The maximum tokens you requested exceeds the model limit of 4096. Try again with a maximum tokens value that is lower than 4096.
+            {"messages":[{"role":"user","content":[{"text":"x"}]}],"performanceConfig":{"latency":"warp"}} | Value 'warp' at 'performanceConfig.latency' failed to satisfy constraint: Member must satisfy enum value set: [standard, optimized]
+            {"messages":[{"role":"user","content":[{"toolResult":{"toolUseId":"t1","content":[{"text":"y"}]}}]}]} | The toolConfig field must be defined when using toolUse and toolResult content blocks.
+            {"toolConfig":{"tools":[{}]},"messages":[{"role":"user","content":[{"toolResult":{"toolUseId":"t1","content":[{"text":"y"}]}}]}]} | The number of toolResult blocks at messages.0.content exceeds the number of toolUse blocks of previous turn.
+            {"toolConfig":{"tools":[{}]},"messages":[{"role":"user","content":[{"text":"x"}]},{"role":"assistant","content":[{"toolUse":{"toolUseId":"t1","name":"f","input":{}}}]},{"role":"user","content":[{"text":"y"}]}]} | Expected toolResult blocks at messages.2.content for the following Ids: t1
             {"messages":[{"role":"user"}],"inferenceConfig":{"topP":2}} | 2 validation errors detected: Value null at 'messages.1.member.content'
             """)
     void faultyRequestsAreRefusedInBedrocksWords(String body, String text) {

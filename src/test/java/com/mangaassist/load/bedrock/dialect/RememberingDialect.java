@@ -41,7 +41,7 @@ public final class RememberingDialect implements Dialect {
     }
 
     @Override
-    public Map<String, String> streamHeaders() {
-        return dialect.streamHeaders();
+    public Map<String, String> streamHeaders(Reply reply) {
+        return dialect.streamHeaders(reply);
     }
 }

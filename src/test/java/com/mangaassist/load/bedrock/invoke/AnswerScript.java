@@ -1,5 +1,6 @@
 package com.mangaassist.load.bedrock.invoke;
 
+import com.mangaassist.load.bedrock.answer.Composer;
 import com.mangaassist.load.bedrock.dialect.Dialect;
 import com.mangaassist.load.bedrock.server.Script;
 import com.mangaassist.load.fixture.TokenEstimator.Piece;
@@ -12,6 +13,7 @@ final class AnswerScript implements Script {
 
     private final Invocation invocation;
     private final List<Piece> pieces;
+    private final int thoughts;
     private final Dialect.Stream stream;
     private final Journal journal;
     private int step = -1;
@@ -22,9 +24,10 @@ final class AnswerScript implements Script {
     private long lastNanos;
     private long lastDueNanos;
 
-    AnswerScript(Invocation invocation, List<Piece> pieces, Dialect.Stream stream, Journal journal) {
+    AnswerScript(Invocation invocation, Composer.Pieces pieces, Dialect.Stream stream, Journal journal) {
         this.invocation = invocation;
-        this.pieces = pieces;
+        this.pieces = pieces.all();
+        this.thoughts = pieces.thoughts();
         this.stream = stream;
         this.journal = journal;
     }
@@ -85,7 +88,8 @@ final class AnswerScript implements Script {
             tokensAfterFirst += pieces.get(index + 1).tokens();
         }
         tokensWritten += pieces.get(index).tokens();
-        var frame = stream.piece(pieces.get(index).text());
+        var text = pieces.get(index).text();
+        var frame = index < thoughts ? stream.thought(text) : stream.piece(text);
         lastNanos = System.nanoTime();
         if (index == 0) {
             firstNanos = lastNanos;

@@ -82,7 +82,7 @@ public final class Invoker {
                 admission.fault().isPresent()
                         ? new SpoiledScript(script, admission.fault().get())
                         : script,
-                dialect.streamHeaders());
+                dialect.streamHeaders(invocation.reply()));
     }
 
     /** @param any whether an error at any moment counts, or only one before the response */

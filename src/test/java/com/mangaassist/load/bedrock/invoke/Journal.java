@@ -48,7 +48,7 @@ public record Journal(UsageLedger usage, Timelines timelines, CallLog calls, Pac
 
     /** A stream that broke off; Bedrock bills what was generated. */
     void broken(Invocation invocation, int tokensWritten) {
-        var billed = new TokenUsage(invocation.usage().inputTokens(), tokensWritten);
+        var billed = invocation.usage().writing(tokensWritten);
         usage.broken(invocation.model(), billed);
         calls.add(new CallRecord(invocation.caller(), "broken", billed, 0));
         invocation.settle(billed.total());

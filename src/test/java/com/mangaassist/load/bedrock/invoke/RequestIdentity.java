@@ -21,8 +21,8 @@ record RequestIdentity(String requestId, int attempt) {
     /** @param number names a request that has no id of its own */
     static RequestIdentity of(Call call, Inference inference, long number) {
         requireObject(call.header(METADATA));
-        var id =
-                headerId(call).or(() -> Optional.ofNullable(inference.metadata().get("requestId")));
+        var id = headerId(call)
+                .or(() -> Optional.ofNullable(inference.terms().metadata().get("requestId")));
         return new RequestIdentity(id.orElse("#" + number), attempt(call));
     }
 

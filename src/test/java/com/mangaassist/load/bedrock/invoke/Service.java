@@ -41,7 +41,7 @@ public final class Service {
 
     /** @throws BedrockException if it is refused */
     Admission admit(Dialect dialect, Call call, ModelProfile model) {
-        var inference = dialect.read(call.body(), model);
+        var inference = dialect.read(call.body(), model).under(HeadTerms.of(call));
         int input = composer.requireFits(inference);
         var wishes = Wishes.of(call);
         var identity = RequestIdentity.of(call, inference, received.incrementAndGet());
@@ -54,7 +54,7 @@ public final class Service {
                     wishes.fault());
             var question = new AnswerSource.Question(inference, identity.requestId(), wishes.strategy());
             var completion = composer.complete(question, input);
-            var reply = new Dialect.Reply(replyId(identity.requestId()), model, completion);
+            var reply = new Dialect.Reply(replyId(identity.requestId()), model, completion, inference.terms());
             var arrival = new Invocation.Arrival(identity, call.receivedNanos(), reservation);
             return new Admission(new Invocation(arrival, reply, schedule(model, arrival, completion)), fault);
         } catch (BedrockException refusal) {

@@ -8,6 +8,7 @@ import com.mangaassist.load.bedrock.dialect.Constraints;
 import com.mangaassist.load.bedrock.dialect.JsonBody;
 import com.mangaassist.load.bedrock.error.BedrockException;
 import com.mangaassist.load.bedrock.error.ErrorType;
+import com.mangaassist.load.bedrock.model.ModelRegistry;
 import com.mangaassist.load.bedrock.server.Answer;
 import com.mangaassist.load.bedrock.server.Call;
 import com.mangaassist.load.bedrock.server.JsonAnswer;
@@ -28,11 +29,13 @@ public final class AsyncInvokes {
     private static final String ARN = "arn:aws:bedrock:us-east-1:123456789012:async-invoke/";
 
     private final AtomicLong number = new AtomicLong();
+    private final ModelRegistry models;
     private final JobBook jobs;
     private final Runner runner;
     private final ObjectStore store;
 
-    public AsyncInvokes(Runner runner, ObjectStore store, InstantSource clock) {
+    public AsyncInvokes(ModelRegistry models, Runner runner, ObjectStore store, InstantSource clock) {
+        this.models = models;
         this.jobs = new JobBook(clock);
         this.runner = runner;
         this.store = store;
@@ -42,6 +45,7 @@ public final class AsyncInvokes {
     public Answer start(Call call) {
         var body = JsonBody.object(call.body(), () -> BedrockException.of(ErrorType.SERIALIZATION));
         requireValid(body);
+        models.require(body.path("modelId").asText());
         var id = "%012d".formatted(number.incrementAndGet());
         var job = Json.newObject()
                 .put("invocationArn", ARN + id)
@@ -51,11 +55,16 @@ public final class AsyncInvokes {
                                 + body.path("modelId").asText())
                 .put("status", "InProgress");
         job.set("outputDataConfig", body.path("outputDataConfig"));
-        jobs.open(ARN + id, job);
-        var unused = Mono.fromRunnable(() -> run(ARN + id, body))
-                .subscribeOn(Schedulers.boundedElastic())
-                .subscribe();
-        return json(Json.newObject().put("invocationArn", ARN + id));
+        if (body.hasNonNull("clientRequestToken")) {
+            job.put("clientRequestToken", body.path("clientRequestToken").asText());
+        }
+        var opened = jobs.open(ARN + id, job);
+        if (opened.anew()) {
+            var unused = Mono.fromRunnable(() -> run(ARN + id, body))
+                    .subscribeOn(Schedulers.boundedElastic())
+                    .subscribe();
+        }
+        return json(Json.newObject().put("invocationArn", opened.arn()));
     }
 
     public Answer get(Call call) {
@@ -63,9 +72,7 @@ public final class AsyncInvokes {
     }
 
     public Answer list(Call call) {
-        var answer = Json.newObject();
-        answer.putArray("asyncInvokeSummaries").addAll(jobs.list(call.query("statusEquals")));
-        return json(answer);
+        return json(new JobQuery(call).answer("asyncInvokeSummaries", jobs.all()));
     }
 
     private void run(String arn, JsonNode body) {
@@ -81,6 +88,7 @@ public final class AsyncInvokes {
             store.put(uri + (uri.endsWith("/") ? "" : "/") + arn.substring(ARN.length()) + "/output.json", output);
             jobs.move(arn, "Completed");
         } catch (BedrockException refused) {
+            jobs.explain(arn, "failureMessage", refused.text());
             jobs.move(arn, "Failed");
         }
     }
@@ -91,6 +99,9 @@ public final class AsyncInvokes {
             constraints.requireThere(body.path(key), key);
         }
         Constraints.requireType(body.path("modelId"), body.path("modelId").isTextual(), "String");
+        constraints.requireThere(
+                body.path("outputDataConfig").path("s3OutputDataConfig").path("s3Uri"),
+                "outputDataConfig.s3OutputDataConfig.s3Uri");
         constraints.throwIfAny();
     }
 

@@ -8,6 +8,7 @@ import com.mangaassist.load.bedrock.dialect.Constraints;
 import com.mangaassist.load.bedrock.dialect.JsonBody;
 import com.mangaassist.load.bedrock.error.BedrockException;
 import com.mangaassist.load.bedrock.error.ErrorType;
+import com.mangaassist.load.bedrock.model.ModelRegistry;
 import com.mangaassist.load.bedrock.server.Answer;
 import com.mangaassist.load.bedrock.server.Call;
 import com.mangaassist.load.bedrock.server.JsonAnswer;
@@ -29,12 +30,16 @@ public final class BatchJobs {
     private static final List<String> REQUIRED =
             List.of("jobName", "roleArn", "modelId", "inputDataConfig", "outputDataConfig");
 
+    private static final List<String> OPTIONAL = List.of("clientRequestToken", "timeoutDurationInHours", "vpcConfig");
+
     private final AtomicLong number = new AtomicLong();
+    private final ModelRegistry models;
     private final JobBook jobs;
     private final Runner runner;
     private final ObjectStore store;
 
-    public BatchJobs(Runner runner, ObjectStore store, InstantSource clock) {
+    public BatchJobs(ModelRegistry models, Runner runner, ObjectStore store, InstantSource clock) {
+        this.models = models;
         this.jobs = new JobBook(clock);
         this.runner = runner;
         this.store = store;
@@ -46,20 +51,28 @@ public final class BatchJobs {
         var constraints = new Constraints();
         REQUIRED.forEach(key -> constraints.requireThere(body.path(key), key));
         constraints.throwIfAny();
+        models.require(body.path("modelId").asText());
+        var input = input(body);
+        var arn = ARN + "%012d".formatted(number.incrementAndGet());
+        var job = Json.newObject().put("jobArn", arn).put("status", "Submitted");
+        REQUIRED.forEach(key -> job.set(key, body.path(key)));
+        OPTIONAL.stream().filter(body::hasNonNull).forEach(key -> job.set(key, body.path(key)));
+        var opened = jobs.open(arn, job);
+        if (opened.anew()) {
+            var unused = Mono.fromRunnable(() -> run(arn, body, new String(input, UTF_8)))
+                    .subscribeOn(Schedulers.boundedElastic())
+                    .subscribe();
+        }
+        return json(Json.newObject().put("jobArn", opened.arn()));
+    }
+
+    private byte[] input(JsonNode body) {
         var uri = body.path("inputDataConfig")
                 .path("s3InputDataConfig")
                 .path("s3Uri")
                 .asText();
-        var input = store.get(uri)
+        return store.get(uri)
                 .orElseThrow(() -> BedrockException.validation("Provided S3 URI " + uri + " doesn't exist."));
-        var arn = ARN + "%012d".formatted(number.incrementAndGet());
-        var job = Json.newObject().put("jobArn", arn).put("status", "Submitted");
-        REQUIRED.forEach(key -> job.set(key, body.path(key)));
-        jobs.open(arn, job);
-        var unused = Mono.fromRunnable(() -> run(arn, body, new String(input, UTF_8)))
-                .subscribeOn(Schedulers.boundedElastic())
-                .subscribe();
-        return json(Json.newObject().put("jobArn", arn));
     }
 
     public Answer get(Call call) {
@@ -67,9 +80,7 @@ public final class BatchJobs {
     }
 
     public Answer list(Call call) {
-        var answer = Json.newObject();
-        answer.putArray("invocationJobSummaries").addAll(jobs.list(call.query("statusEquals")));
-        return json(answer);
+        return json(new JobQuery(call).answer("invocationJobSummaries", jobs.all()));
     }
 
     /** @throws BedrockException if there is no such job, or it ended before */

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /** Jobs by their ARN, each as the service describes it; the latest 10,000. */
@@ -24,9 +23,26 @@ final class JobBook {
         this.clock = clock;
     }
 
-    synchronized void open(String arn, ObjectNode job) {
+    /** Enters a job; one that came with the same token before is not entered again, and its ARN is returned. */
+    synchronized Opened open(String arn, ObjectNode job) {
+        var token = job.path("clientRequestToken").asText();
+        for (var earlier : jobs.entrySet()) {
+            if (!token.isEmpty()
+                    && token.equals(
+                            earlier.getValue().path("clientRequestToken").asText())) {
+                return new Opened(earlier.getKey(), false);
+            }
+        }
         job.put("submitTime", now()).put("lastModifiedTime", now());
         jobs.put(arn, job);
+        dropOldest();
+        return new Opened(arn, true);
+    }
+
+    /** @param anew whether the job is yet to be run */
+    record Opened(String arn, boolean anew) {}
+
+    private void dropOldest() {
         if (jobs.size() > MOST) {
             var oldest = jobs.keySet().iterator();
             oldest.next();
@@ -57,12 +73,18 @@ final class JobBook {
                         () -> new BedrockException(ErrorType.RESOURCE_NOT_FOUND, "Could not find the job " + id + "."));
     }
 
-    synchronized List<ObjectNode> list(Optional<String> status) {
+    /** Notes why a job failed, before it is moved on. */
+    synchronized void explain(String arn, String field, String reason) {
+        var job = jobs.get(arn);
+        if (job != null) {
+            job.put(field, reason);
+        }
+    }
+
+    /** All jobs, the latest first. */
+    synchronized List<ObjectNode> all() {
         var found = new ArrayList<ObjectNode>();
-        jobs.values().stream()
-                .filter(job -> status.isEmpty()
-                        || status.get().equals(job.path("status").asText()))
-                .forEach(job -> found.add(0, job.deepCopy()));
+        jobs.values().forEach(job -> found.add(0, job.deepCopy()));
         return found;
     }
 

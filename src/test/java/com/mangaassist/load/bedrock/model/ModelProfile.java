@@ -33,8 +33,9 @@ public record ModelProfile(ModelId id, String name, Limits limits, Pace pace) {
      * @param contextTokens most tokens of a conversation with its answer
      * @param outputTokens most tokens of one answer
      * @param countsTokens whether CountTokens is offered
+     * @param cacheFrom tokens that the beginning of a conversation needs to be remembered; 0 if none is
      */
-    public record Limits(int contextTokens, int outputTokens, boolean countsTokens) {
+    public record Limits(int contextTokens, int outputTokens, boolean countsTokens, int cacheFrom) {
 
         public Limits {
             if (outputTokens < 1 || contextTokens < outputTokens) {

@@ -20,11 +20,17 @@ public final class ModelRegistry {
 
     private static final Pattern PROFILE = Pattern.compile("(?:us|us-gov|eu|apac|jp|au|ca|global)\\.(.+)");
 
+    /** Names that an account gives itself; what stands behind them, only the account knows. */
+    private static final Pattern OWN = Pattern.compile("arn:aws[\\w-]*:bedrock:[\\w-]*:\\d*:"
+            + "(?:application-inference-profile|provisioned-model|custom-model-deployment)/[\\w.-]+");
+
     private final Map<String, Entry> models;
+    private final String behindOwnNames;
     private final boolean realLifecycle;
 
-    private ModelRegistry(Map<String, Entry> models, boolean realLifecycle) {
+    private ModelRegistry(Map<String, Entry> models, String behindOwnNames, boolean realLifecycle) {
         this.models = models;
+        this.behindOwnNames = behindOwnNames;
         this.realLifecycle = realLifecycle;
     }
 
@@ -34,7 +40,7 @@ public final class ModelRegistry {
             var root = JsonMapper.builder().build().readTree(Objects.requireNonNull(file));
             var models = new LinkedHashMap<String, Entry>();
             root.path("models").forEach(model -> models.put(model.path("id").asText(), Entry.of(model)));
-            return new ModelRegistry(models, false);
+            return new ModelRegistry(models, root.path("behindOwnNames").asText(), false);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
@@ -42,7 +48,7 @@ public final class ModelRegistry {
 
     /** Refuses the models that Bedrock itself no longer serves. */
     public ModelRegistry withRealLifecycle() {
-        return new ModelRegistry(models, true);
+        return new ModelRegistry(models, behindOwnNames, true);
     }
 
     /**
@@ -53,7 +59,7 @@ public final class ModelRegistry {
      */
     public ModelProfile require(String id) {
         var arn = ARN.matcher(id);
-        var name = arn.matches() ? arn.group(1) : id;
+        var name = arn.matches() ? arn.group(1) : OWN.matcher(id).matches() ? behindOwnNames : id;
         var profile = PROFILE.matcher(name);
         var model = models.get(profile.matches() ? profile.group(1) : name);
         if (model == null) {
@@ -100,7 +106,8 @@ public final class ModelRegistry {
             var limits = new ModelProfile.Limits(
                     model.path("contextTokens").asInt(),
                     model.path("outputTokens").asInt(),
-                    model.path("countsTokens").asBoolean());
+                    model.path("countsTokens").asBoolean(),
+                    model.path("cacheFrom").asInt());
             var pace = model.path("pace");
             var figures = new ModelProfile.Pace(
                     pace.path("meanMillis").asDouble(),

@@ -21,7 +21,9 @@ final class ModelRegistryTest {
                 "anthropic.claude-3-haiku-20240307-v1:0",
                 "us.anthropic.claude-3-haiku-20240307-v1:0",
                 "arn:aws:bedrock:us-east-1::foundation-model/anthropic.claude-3-haiku-20240307-v1:0",
-                "arn:aws:bedrock:eu-west-1:123456789012:inference-profile/eu.anthropic.claude-3-haiku-20240307-v1:0"
+                "arn:aws:bedrock:eu-west-1:123456789012:inference-profile/eu.anthropic.claude-3-haiku-20240307-v1:0",
+                "arn:aws:bedrock:us-east-1:123456789012:application-inference-profile/a1b2c3d4e5f6",
+                "arn:aws:bedrock:us-east-1:123456789012:provisioned-model/a1b2c3d4e5f6"
             })
     void aModelHasManyNames(String id) {
         assertThat(models.require(id).name()).isEqualTo("claude-3-haiku-48k-20240307");

@@ -13,6 +13,7 @@ import com.mangaassist.load.bedrock.server.Call;
 import com.mangaassist.load.bedrock.server.JsonAnswer;
 import com.mangaassist.load.protocol.Json;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * ApplyGuardrail: judges texts without asking a model.
@@ -22,7 +23,8 @@ import java.util.List;
 public final class Guardrail {
 
     private static final int CHARACTERS_PER_UNIT = 1_000;
-    private static final String BLOCKED = "Sorry, the model cannot answer this question.";
+
+    private static final Pattern VERSION = Pattern.compile("(([1-9][0-9]{0,7})|(DRAFT))");
 
     private final SafetyRules rules;
 
@@ -34,6 +36,7 @@ public final class Guardrail {
     public Answer apply(Call call) {
         var body = JsonBody.object(call.body(), () -> BedrockException.of(ErrorType.SERIALIZATION));
         requireValid(body);
+        requireVersion(call.parameter("version"));
         var answer = Json.newObject();
         var outputs = answer.putArray("outputs");
         var filters = Json.newObject();
@@ -42,10 +45,10 @@ public final class Guardrail {
         for (var block : body.path("content")) {
             var text = block.path("text").path("text").asText();
             characters += text.length();
-            rules.judge(text).ifPresent(rule -> list.add(filter(rule)));
+            rules.judge(text).ifPresent(rule -> list.add(rule.filter()));
         }
         if (!list.isEmpty()) {
-            outputs.addObject().put("text", BLOCKED);
+            outputs.addObject().put("text", SafetyRules.BLOCKED);
         }
         answer.put("action", list.isEmpty() ? "NONE" : "GUARDRAIL_INTERVENED");
         answer.putArray("assessments").add(list.isEmpty() ? Json.newObject() : filters);
@@ -57,6 +60,18 @@ public final class Guardrail {
         return JsonAnswer.of(200, answer.toString().getBytes(UTF_8));
     }
 
+    /** @throws BedrockException if no version can be called so */
+    public static void requireVersion(String version) {
+        if (!VERSION.matcher(version).matches()) {
+            var constraints = new Constraints();
+            constraints.add(
+                    "'" + version + "'",
+                    "guardrailVersion",
+                    "Member must satisfy regular expression pattern: " + VERSION.pattern());
+            constraints.throwIfAny();
+        }
+    }
+
     private static void requireValid(JsonNode body) {
         var constraints = new Constraints();
         constraints.requireThere(body.path("source"), "source");
@@ -65,15 +80,6 @@ public final class Guardrail {
         Constraints.requireType(body.path("source"), body.path("source").isTextual(), "String");
         Constraints.requireType(body.path("content"), body.path("content").isArray(), "List");
         constraints.throwIfAny();
-    }
-
-    private static ObjectNode filter(SafetyRules.Rule rule) {
-        return Json.newObject()
-                .put("type", rule.category())
-                .put("confidence", "HIGH")
-                .put("filterStrength", "HIGH")
-                .put("action", "BLOCKED")
-                .put("detected", true);
     }
 
     private static ObjectNode usage(int characters) {

@@ -1,6 +1,8 @@
 package com.mangaassist.load.bedrock.safety;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.mangaassist.load.protocol.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -13,6 +15,9 @@ import java.util.regex.Pattern;
 /** Judges texts by the first rule that fits. */
 public record SafetyRules(List<Rule> rules) {
 
+    /** What is said where a guardrail withholds something. */
+    public static final String BLOCKED = "Sorry, the model cannot answer this question.";
+
     public SafetyRules {
         rules = List.copyOf(rules);
     }
@@ -24,7 +29,25 @@ public record SafetyRules(List<Rule> rules) {
     }
 
     /** @param category as guardrails name it, for example {@code VIOLENCE} */
-    public record Rule(String category, Pattern pattern, Verdict verdict) {}
+    public record Rule(String category, Pattern pattern, Verdict verdict) {
+
+        /** What a guardrail reports of the filter that fits. */
+        public ObjectNode filter() {
+            return Json.newObject()
+                    .put("type", category)
+                    .put("confidence", "HIGH")
+                    .put("filterStrength", "HIGH")
+                    .put("action", "BLOCKED")
+                    .put("detected", true);
+        }
+
+        /** What a guardrail reports of a text in which this filter fits. */
+        public ObjectNode assessment() {
+            var assessment = Json.newObject();
+            assessment.putObject("contentPolicy").putArray("filters").add(filter());
+            return assessment;
+        }
+    }
 
     /** Reads the rules of this project. */
     public static SafetyRules standard() {

@@ -11,6 +11,9 @@ final class ErrorAnswer {
 
     private static final String NAMESPACE = ":http://internal.amazon.com/coral/com.amazon.bedrock/";
 
+    /** What the model itself is said to have answered, where the service only passes its failure on. */
+    private static final int ORIGINAL_STATUS = 500;
+
     private static final byte[] UNKNOWN_OPERATION =
             "{\"Output\":{\"__type\":\"com.amazon.coral.service#UnknownOperationException\"},\"Version\":\"1.0\"}"
                     .getBytes(UTF_8);
@@ -23,8 +26,16 @@ final class ErrorAnswer {
     }
 
     private static byte[] body(BedrockException error) {
-        return error.type() == ErrorType.UNKNOWN_OPERATION
-                ? UNKNOWN_OPERATION
-                : Json.newObject().put("message", error.text()).toString().getBytes(UTF_8);
+        if (error.type() == ErrorType.UNKNOWN_OPERATION) {
+            return UNKNOWN_OPERATION;
+        }
+        var body = Json.newObject().put("message", error.text());
+        if (error.type() == ErrorType.MODEL_ERROR) {
+            body.put("originalStatusCode", ORIGINAL_STATUS).put("resourceName", "");
+        }
+        if (error.type() == ErrorType.MODEL_STREAM_ERROR) {
+            body.put("originalStatusCode", ORIGINAL_STATUS).put("originalMessage", error.text());
+        }
+        return body.toString().getBytes(UTF_8);
     }
 }

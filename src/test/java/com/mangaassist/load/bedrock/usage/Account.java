@@ -14,6 +14,8 @@ final class Account {
     private final LongAdder retries = new LongAdder();
     private final LongAdder input = new LongAdder();
     private final LongAdder output = new LongAdder();
+    private final LongAdder cacheRead = new LongAdder();
+    private final LongAdder cacheWrite = new LongAdder();
     private final LongAdder latencyNanos = new LongAdder();
     private final LongAdder batchInput = new LongAdder();
     private final LongAdder batchOutput = new LongAdder();
@@ -44,7 +46,7 @@ final class Account {
     }
 
     UsageReport.ModelUsage read() {
-        var tokens = new TokenUsage(input.sum(), output.sum());
+        var tokens = new TokenUsage(input.sum(), output.sum(), cacheRead.sum(), cacheWrite.sum());
         var byType = errors.entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, error -> error.getValue().sum()));
@@ -58,5 +60,9 @@ final class Account {
     private void add(TokenUsage usage) {
         input.add(usage.inputTokens());
         output.add(usage.outputTokens());
+        if (usage.cacheReadTokens() + usage.cacheWriteTokens() > 0) {
+            cacheRead.add(usage.cacheReadTokens());
+            cacheWrite.add(usage.cacheWriteTokens());
+        }
     }
 }
