@@ -126,7 +126,7 @@ public final class Runs {
     public static RunReport detailed() {
         var nanos = new AtomicLong();
         var recorder = RunRecorder.of(Set.of(WS, HTTP), LIMITS, nanos::get);
-        var timeline = new TimelineRecorder(nanos::get);
+        var timeline = new TimelineRecorder(TIMEOUT, nanos::get);
         var breakdown = new BreakdownRecorder(LIMITS);
         var ledger = new CostLedger(LIMITS.usefulWithin(), label -> UsageSource.REPORTED);
         play(
