@@ -26,7 +26,7 @@ final class FindingsTest {
             Optional.of(new ChangePoint(1, Math.log(1.15), 0.0005)),
             Optional.of(new Drift(Math.log(1.06), 0.002)));
 
-    private static final Findings FINDINGS = new Findings(
+    static final Findings FINDINGS = new Findings(
             List.of(TREND),
             List.of(new Alert("sonnet", "p99", AlertLevel.FAIL, "at most 2,000 ms", "2,345 ms")),
             List.of());

@@ -9,6 +9,7 @@ import com.mangaassist.load.baseline.PrettyJson;
 import com.mangaassist.load.file.AtomicFile;
 import com.mangaassist.load.report.document.RunDocument;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 
 /** Renders a run as {@code report.json}, which other tools and the commands on finished runs read. */
@@ -68,7 +69,7 @@ public final class JsonReport {
         report.findings().trends().forEach(each -> trend.add(TrendJson.of(each)));
         var results = json.putArray("results");
         report.results().forEach(result -> results.add(ResultJson.of(result)));
-        report.findings().sections().forEach(section -> json.set(section.name(), section.json()));
+        putSections(json, report.findings().sections());
         report.detail().ifPresent(detail -> DetailJson.put(json, detail));
         return PrettyJson.text(json);
     }
@@ -82,6 +83,16 @@ public final class JsonReport {
                 .failures()
                 .forEach((line, complaint) ->
                         failures.addObject().put("name", line).put("reason", complaint));
+    }
+
+    /** Their lines, too, so that the console's report can be made again. */
+    private static void putSections(ObjectNode json, List<Section> sections) {
+        sections.forEach(section -> json.set(section.name(), section.json()));
+        var notes = json.putArray("notes");
+        sections.stream().filter(section -> !section.lines().isEmpty()).forEach(section -> {
+            var lines = notes.addObject().put("name", section.name()).putArray("lines");
+            section.lines().forEach(lines::add);
+        });
     }
 
     private static void putIdentity(ObjectNode json, RunIdentity identity) {

@@ -49,7 +49,8 @@ final class JsonReportTest {
                         "checks",
                         "alerts",
                         "trend",
-                        "results");
+                        "results",
+                        "notes");
     }
 
     @Test

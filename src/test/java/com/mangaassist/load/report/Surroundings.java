@@ -3,6 +3,7 @@ package com.mangaassist.load.report;
 import com.mangaassist.load.report.console.Palette;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Who reads a run's last words.
@@ -19,6 +20,16 @@ public record Surroundings(Map<String, String> environment, boolean terminal) {
     /** Colour is for a person at a terminal who did not decline it. */
     public Palette palette() {
         return terminal && find("NO_COLOR").isEmpty() && find("CI").isEmpty() ? Palette.ANSI : Palette.PLAIN;
+    }
+
+    /** Without what would notify others. */
+    public Surroundings onlyTheReader() {
+        return new Surroundings(
+                environment.entrySet().stream()
+                        .filter(variable -> variable.getKey().equals("NO_COLOR")
+                                || variable.getKey().equals("CI"))
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)),
+                terminal);
     }
 
     boolean has(String variable, String value) {

@@ -26,6 +26,7 @@ public record ConsoleReport(RunDocument run, Palette palette) {
                 benchmarks(),
                 isSound() ? gates() : Stream.<String>of(),
                 checks(),
+                notes(),
                 titled("alerts", run.alerts().stream().map(alert -> alert.level() + ": " + alert.sentence())),
                 titled("trend", run.trends().stream().flatMap(TrendRow::sentences)),
                 Stream.of("", tokens()),
@@ -119,6 +120,10 @@ public record ConsoleReport(RunDocument run, Palette palette) {
 
     private static String observation(CheckRow check) {
         return check.observed() + " (expected " + check.expected() + ")";
+    }
+
+    private Stream<String> notes() {
+        return run.notes().stream().flatMap(lines -> Stream.concat(Stream.of(""), lines.stream()));
     }
 
     private static Stream<String> titled(String title, Stream<String> lines) {

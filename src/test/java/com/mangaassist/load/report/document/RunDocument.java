@@ -113,6 +113,11 @@ public record RunDocument(Section root) {
         return root.objects("trend").stream().map(TrendRow::new).toList();
     }
 
+    /** What only this simulation has to tell, each a block of lines. */
+    public List<List<String>> notes() {
+        return root.objects("notes").stream().map(note -> note.texts("lines")).toList();
+    }
+
     public List<ErrorRow> errors() {
         return root.objects("errors").stream().map(ErrorRow::new).toList();
     }

@@ -30,7 +30,8 @@ public record MarkdownSummary(RunDocument run) {
     }
 
     private String text() {
-        return Stream.of(verdict(), headline(), gates(), checks(), findings(), benchmarks(), errors(), origin())
+        return Stream.of(
+                        verdict(), headline(), gates(), checks(), notes(), findings(), benchmarks(), errors(), origin())
                 .filter(part -> !part.isEmpty())
                 .map(part -> part + "\n")
                 .collect(Collectors.joining());
@@ -108,6 +109,16 @@ public record MarkdownSummary(RunDocument run) {
                 Markdown.text(shortened(check.observed())),
                 Markdown.text(shortened(check.expected())),
                 check.passed() ? "✅ ok" : "❌ failed");
+    }
+
+    private String notes() {
+        return run.notes().stream()
+                .map(lines -> "<pre>"
+                        + Lines.joined(lines.stream()
+                                .map(line -> Markdown.text(shortened(line)) + "\n")
+                                .toList())
+                        + "</pre>\n")
+                .collect(Collectors.joining("\n"));
     }
 
     private String findings() {
