@@ -29,13 +29,13 @@ import java.util.stream.Stream;
  */
 public final class ChatScenario {
 
-    private final String rows;
+    private final Names names;
     private final ChatEndpoints endpoints;
     private final Duration timeout;
     private final Ending ending;
 
-    private ChatScenario(String rows, ChatEndpoints endpoints, Duration timeout, Ending ending) {
-        this.rows = rows;
+    private ChatScenario(Names names, ChatEndpoints endpoints, Duration timeout, Ending ending) {
+        this.names = names;
         this.endpoints = endpoints;
         this.timeout = timeout;
         this.ending = ending;
@@ -46,17 +46,22 @@ public final class ChatScenario {
      * @param timeout how long one answer may take
      */
     public static ChatScenario of(String rows, ChatEndpoints endpoints, Duration timeout) {
-        return new ChatScenario(rows, endpoints, timeout, Ending.ONLY_BY_PLAN);
+        return new ChatScenario(new Names(rows, rows), endpoints, timeout, Ending.ONLY_BY_PLAN);
     }
 
     /** The same users, who send nothing once the load is stopped. */
     public ChatScenario ending(Ending early) {
-        return new ChatScenario(rows, endpoints, timeout, early);
+        return new ChatScenario(names, endpoints, timeout, early);
+    }
+
+    /** The same users under another name, for Gatling wants each population to have its own; their rows stay together. */
+    public ChatScenario called(String name) {
+        return new ChatScenario(new Names(name, names.rows()), endpoints, timeout, ending);
     }
 
     /** @param turns the turns of the users, in order of their arrival */
     public ScenarioBuilder asking(Stream<Map<String, Object>> turns) {
-        return scenario(rows)
+        return scenario(names.users())
                 .exec(
                         feed(turns.iterator()),
                         doIfOrElse(ending::isDue).then(ending.chain()).orElse(ask()));
@@ -64,7 +69,7 @@ public final class ChatScenario {
 
     /** Users who each take a turn, and when it has ended the next, until no turn is left. */
     public ScenarioBuilder working(TurnSource turns) {
-        return scenario(rows)
+        return scenario(names.users())
                 .exec(session -> taking(turns, session))
                 .asLongAs(session -> session.contains(SessionKeys.TURN) && !ending.isDue(session))
                 .on(ask(), exec(session -> taking(turns, session)));
@@ -181,6 +186,8 @@ public final class ChatScenario {
     }
 
     private String row(Transport transport, String what) {
-        return rows + " " + transport.id() + " / " + what;
+        return names.rows() + " " + transport.id() + " / " + what;
     }
+
+    private record Names(String users, String rows) {}
 }

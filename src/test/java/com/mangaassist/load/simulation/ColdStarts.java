@@ -86,25 +86,34 @@ final class ColdStarts implements LoadPlan {
     @Override
     public PopulationBuilder users(Stage stage) {
         return IntStream.iterate(stacks.size() - 1, start -> start >= 0, start -> start - 1)
-                .mapToObj(this::firstAndSecond)
+                .mapToObj(start -> firstAndSecond(start, sink(stage)))
                 .reduce((later, earlier) -> earlier.andThen(later))
                 .orElseThrow();
     }
 
-    private PopulationBuilder firstAndSecond(int start) {
-        return asking("cold start", start, cold).andThen(asking("warm again", start, warm));
+    private PopulationBuilder firstAndSecond(int start, TurnSink sink) {
+        var first = TurnFeeder.of(Stream.of(cold.get(start)), sink);
+        var second = TurnFeeder.of(Stream.of(warm.get(start)), sink);
+        return asking("cold start", start, first).andThen(asking("warm again", start, second));
     }
 
-    private PopulationBuilder asking(String rows, int start, List<TurnPlan> turns) {
+    private PopulationBuilder asking(String rows, int start, Stream<Map<String, Object>> turns) {
         var endpoints = new ChatEndpoints(
                 stacks.get(start).webSocket(), stacks.get(start).http());
         return ChatScenario.of(rows, endpoints, RunSetup.TIMEOUT)
-                .asking(TurnFeeder.of(Stream.of(turns.get(start)), sink()))
+                .called(rows + " " + (start + 1))
+                .asking(turns)
                 .injectOpen(atOnceUsers(1));
     }
 
-    private TurnSink sink() {
-        return new MeasuringSink(recorder, TruthComparison.against(GroundTruth.UNKNOWN));
+    private TurnSink sink(Stage stage) {
+        var measuring = new MeasuringSink(recorder, TruthComparison.against(GroundTruth.UNKNOWN));
+        return TurnSink.all(measuring, stage.observers().aside());
+    }
+
+    @Override
+    public long turns() {
+        return (long) cold.size() + warm.size();
     }
 
     @Override

@@ -35,7 +35,8 @@ final class LoadTest implements AutoCloseable {
         this.money = RunMoney.of(setup);
         this.target =
                 Target.start(setup.settings().target(), setup.settings().load().seed());
-        this.observers = Observers.of(plan.routes(), setup.limits(), target.groundTruth());
+        this.observers = Observers.of(
+                plan.routes(), setup.limits(), target.groundTruth(), LiveProgress.start(setup, plan, money.prices()));
         this.conclusion = Conclusion.of(setup, plan, observers, money);
     }
 

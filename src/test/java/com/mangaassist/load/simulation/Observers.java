@@ -25,24 +25,32 @@ final class Observers {
     private final RunRecorder recorder;
     private final TruthComparison truth;
     private final BreakdownRecorder breakdown;
+    private final LiveProgress progress;
     private final LoadStop stop = new LoadStop();
     private final TurnValve valve = new TurnValve();
     private final TimelineRecorder timeline = new TimelineRecorder(System::nanoTime);
 
-    private Observers(Set<Route> routes, TurnLimits limits, GroundTruth truth) {
+    private Observers(Set<Route> routes, TurnLimits limits, GroundTruth truth, LiveProgress progress) {
         this.recorder = RunRecorder.of(routes, limits, System::nanoTime);
         this.truth = TruthComparison.against(truth);
         this.breakdown = new BreakdownRecorder(limits);
+        this.progress = progress;
     }
 
-    static Observers of(Set<Route> routes, TurnLimits limits, GroundTruth truth) {
-        return new Observers(routes, limits, truth);
+    static Observers of(Set<Route> routes, TurnLimits limits, GroundTruth truth, LiveProgress progress) {
+        return new Observers(routes, limits, truth, progress);
     }
 
     TurnSink during(Phase phase) {
+        var watched = TurnSink.all(timeline.during(phase), progress.during(phase));
         return phase == Phase.MEASURE
-                ? TurnSink.all(new MeasuringSink(recorder, truth), timeline.during(phase), breakdown, stop)
-                : timeline.during(phase);
+                ? TurnSink.all(new MeasuringSink(recorder, truth), watched, breakdown, stop)
+                : watched;
+    }
+
+    /** For turns that are neither measured here nor part of the run's course. */
+    TurnSink aside() {
+        return progress.during(Phase.WARM_UP);
     }
 
     /** What ends the load early. */
@@ -57,6 +65,7 @@ final class Observers {
 
     /** Ends the counting; all observers have then seen the same turns. */
     RunMeasurements finish() {
+        progress.stop();
         valve.close();
         return recorder.finish();
     }
