@@ -38,7 +38,7 @@ public final class BaselineRatios {
         var old = baselines.pooledRuns(metric);
         var measured = metric.in(run);
         var fewest = old.stream().mapToLong(LatencyHistogram::count).min().orElse(0);
-        if (Math.min(fewest, measured.count()) < GateRules.FEWEST_ALONE) {
+        if (Math.min(fewest, measured.count()) < GateRules.FEWEST_TURNS) {
             return Optional.empty();
         }
         var estimates = old.stream().map(times -> estimate(times, p)).toList();

@@ -40,7 +40,7 @@ record Candidate(Metric metric, Optional<Comparison> comparison, BenchmarkStatus
         var measured = metric.in(run);
         var old = baselines.pooledRuns(metric);
         var fewest = old.stream().mapToLong(LatencyHistogram::count).min().orElse(0);
-        if (Math.min(fewest, measured.count()) < GateRules.FEWEST_ALONE) {
+        if (Math.min(fewest, measured.count()) < GateRules.FEWEST_TURNS) {
             return settled(
                     metric,
                     BenchmarkStatus.INCONCLUSIVE,

@@ -115,12 +115,11 @@ final class RegressionGateTest {
     }
 
     @Test
-    void fewerThanAHundredTurnsOfAModelAreInvalid() {
-        var judgement = judge(Samples.spread(99, 10_000));
+    void fewerThanFiftyTurnsOfAModelAreInvalid() {
+        var judgement = judge(Samples.spread(49, 10_000));
 
         assertThat(judgement.status()).isEqualTo(BenchmarkStatus.INVALID);
-        assertThat(judgement.failures().get("sonnet latency"))
-                .contains("99 turns are too few, at least 100 are needed");
+        assertThat(judgement.failures().get("sonnet latency")).contains("49 turns are too few, at least 50 are needed");
     }
 
     @Test

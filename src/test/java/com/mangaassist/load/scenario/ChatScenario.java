@@ -30,13 +30,13 @@ import java.util.stream.Stream;
  */
 public final class ChatScenario {
 
-    private final String rows;
+    private final Names names;
     private final ChatEndpoints endpoints;
     private final Duration timeout;
     private final Ending ending;
 
-    private ChatScenario(String rows, ChatEndpoints endpoints, Duration timeout, Ending ending) {
-        this.rows = rows;
+    private ChatScenario(Names names, ChatEndpoints endpoints, Duration timeout, Ending ending) {
+        this.names = names;
         this.endpoints = endpoints;
         this.timeout = timeout;
         this.ending = ending;
@@ -47,17 +47,22 @@ public final class ChatScenario {
      * @param timeout how long one answer may take
      */
     public static ChatScenario of(String rows, ChatEndpoints endpoints, Duration timeout) {
-        return new ChatScenario(rows, endpoints, timeout, Ending.ONLY_BY_PLAN);
+        return new ChatScenario(new Names(rows, rows), endpoints, timeout, Ending.ONLY_BY_PLAN);
     }
 
     /** The same users, who send nothing once the load is stopped. */
     public ChatScenario ending(Ending early) {
-        return new ChatScenario(rows, endpoints, timeout, early);
+        return new ChatScenario(names, endpoints, timeout, early);
+    }
+
+    /** The same users under another name, for Gatling wants each population to have its own; their rows stay together. */
+    public ChatScenario called(String name) {
+        return new ChatScenario(new Names(name, names.rows()), endpoints, timeout, ending);
     }
 
     /** @param turns the turns of the users, in order of their arrival; a user without one leaves at once */
     public ScenarioBuilder asking(Stream<Map<String, Object>> turns) {
-        return scenario(rows)
+        return scenario(names.users())
                 .exec(
                         feed(turns.iterator()),
                         doIfOrElse(ending::isDue)
@@ -68,7 +73,7 @@ public final class ChatScenario {
 
     /** Users who each take a turn, and when it has ended the next, until no turn is left. */
     public ScenarioBuilder working(TurnSource turns) {
-        return scenario(rows)
+        return scenario(names.users())
                 .exec(session -> taking(turns, session))
                 .asLongAs(session -> session.contains(SessionKeys.TURN) && !ending.isDue(session))
                 .on(ask(), exec(session -> taking(turns, session)));
@@ -185,6 +190,8 @@ public final class ChatScenario {
     }
 
     private String row(Transport transport, String what) {
-        return rows + " " + transport.id() + " / " + what;
+        return names.rows() + " " + transport.id() + " / " + what;
     }
+
+    private record Names(String users, String rows) {}
 }

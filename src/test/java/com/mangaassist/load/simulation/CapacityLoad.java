@@ -76,6 +76,12 @@ final class CapacityLoad implements LoadPlan {
                         constantUsersPerSec(settings.capacity().highestRate()).during(LONGEST_SEARCH));
     }
 
+    /** How many are let in is what the search decides. */
+    @Override
+    public long turns() {
+        return 0;
+    }
+
     @Override
     public Duration length() {
         return LONGEST_SEARCH;

@@ -92,20 +92,26 @@ final class ColdStarts implements LoadPlan {
     }
 
     private PopulationBuilder firstAndSecond(int start, Stage stage) {
-        return asking("cold start", stacks.get(start), cold.get(start), stage)
-                .andThen(asking("warm again", stacks.get(start), warm.get(start), stage));
+        return asking("cold start", start, cold, stage).andThen(asking("warm again", start, warm, stage));
     }
 
-    private PopulationBuilder asking(String rows, Target stack, TurnPlan turn, Stage stage) {
-        var endpoints = new ChatEndpoints(stack.webSocket(), stack.http());
-        return ChatScenario.of(rows, endpoints, RunSetup.TIMEOUT)
+    private PopulationBuilder asking(String rows, int start, List<TurnPlan> turns, Stage stage) {
+        var stack = stacks.get(start);
+        return ChatScenario.of(rows, new ChatEndpoints(stack.webSocket(), stack.http()), RunSetup.TIMEOUT)
+                .called(rows + " " + (start + 1))
                 .ending(stage.ending())
-                .asking(TurnFeeder.of(Stream.of(turn), TurnSink.all(sink(), stage.budget())))
+                .asking(TurnFeeder.of(Stream.of(turns.get(start)), TurnSink.all(sink(stage), stage.budget())))
                 .injectOpen(atOnceUsers(1));
     }
 
-    private TurnSink sink() {
-        return new MeasuringSink(recorder, TruthComparison.against(GroundTruth.UNKNOWN));
+    private TurnSink sink(Stage stage) {
+        var measuring = new MeasuringSink(recorder, TruthComparison.against(GroundTruth.UNKNOWN));
+        return TurnSink.all(measuring, stage.observers().aside());
+    }
+
+    @Override
+    public long turns() {
+        return (long) cold.size() + warm.size();
     }
 
     @Override

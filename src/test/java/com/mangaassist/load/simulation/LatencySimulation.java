@@ -14,7 +14,7 @@ import java.util.List;
  */
 public final class LatencySimulation extends Simulation {
 
-    private static final int TURNS = 25;
+    private static final int TURNS = 50;
     private static final int COLD_STARTS = 10;
 
     private final LoadTest test = LoadTest.start(LatencySimulation.class, LatencySimulation::plan);

@@ -23,6 +23,9 @@ interface LoadPlan {
     /** Everybody who comes before the verdict. */
     PopulationBuilder users(Stage stage);
 
+    /** How many turns they take together, as far as that is known. */
+    long turns();
+
     /** How long they take at most, if the system answers. */
     Duration length();
 

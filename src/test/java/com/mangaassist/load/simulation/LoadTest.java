@@ -4,6 +4,7 @@ import static io.gatling.javaapi.core.CoreDsl.atOnceUsers;
 
 import com.mangaassist.load.baseline.RegressionGate;
 import com.mangaassist.load.config.Settings;
+import com.mangaassist.load.metric.LoadStop;
 import com.mangaassist.load.metric.TurnSink;
 import com.mangaassist.load.scenario.Ending;
 import com.mangaassist.load.scenario.GateScenario;
@@ -34,8 +35,12 @@ final class LoadTest implements AutoCloseable {
         this.plan = plan;
         this.target =
                 Target.start(setup.settings().target(), setup.settings().load().seed());
-        this.observers = Observers.of(plan.routes(), setup.limits(), target.groundTruth());
-        this.money = RunMoney.of(setup, plan, observers.stop());
+        var stop = new LoadStop();
+        this.money = RunMoney.of(setup, plan, stop);
+        this.observers = Observers.of(
+                new Observers.Subject(plan.routes(), setup.limits(), target.groundTruth()),
+                LiveProgress.start(setup, plan, money.prices()),
+                stop);
         this.conclusion = Conclusion.of(setup, plan, observers, money);
     }
 

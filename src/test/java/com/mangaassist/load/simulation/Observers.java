@@ -25,25 +25,39 @@ final class Observers {
     private final RunRecorder recorder;
     private final TruthComparison truth;
     private final BreakdownRecorder breakdown;
-    private final LoadStop stop = new LoadStop();
+    private final LiveProgress progress;
+    private final LoadStop stop;
     private final TurnValve valve = new TurnValve();
     private final TimelineRecorder timeline;
 
-    private Observers(Set<Route> routes, TurnLimits limits, GroundTruth truth) {
-        this.recorder = RunRecorder.of(routes, limits, System::nanoTime);
-        this.truth = TruthComparison.against(truth);
+    private Observers(Subject subject, LiveProgress progress, LoadStop stop) {
+        var limits = subject.limits();
+        this.recorder = RunRecorder.of(subject.routes(), limits, System::nanoTime);
+        this.truth = TruthComparison.against(subject.truth());
         this.breakdown = new BreakdownRecorder(limits);
         this.timeline = new TimelineRecorder(limits.timeout(), System::nanoTime);
+        this.progress = progress;
+        this.stop = stop;
     }
 
-    static Observers of(Set<Route> routes, TurnLimits limits, GroundTruth truth) {
-        return new Observers(routes, limits, truth);
+    /** What is to be observed. */
+    record Subject(Set<Route> routes, TurnLimits limits, GroundTruth truth) {}
+
+    /** @param stop what ends the load early */
+    static Observers of(Subject subject, LiveProgress progress, LoadStop stop) {
+        return new Observers(subject, progress, stop);
     }
 
     TurnSink during(Phase phase) {
+        var watched = TurnSink.all(timeline.during(phase), progress.during(phase));
         return phase == Phase.MEASURE
-                ? TurnSink.all(new MeasuringSink(recorder, truth), timeline.during(phase), breakdown, stop)
-                : TurnSink.all(timeline.during(phase), stop);
+                ? TurnSink.all(new MeasuringSink(recorder, truth), watched, breakdown, stop)
+                : TurnSink.all(watched, stop);
+    }
+
+    /** For turns that are neither measured here nor part of the run's course. */
+    TurnSink aside() {
+        return progress.during(Phase.WARM_UP);
     }
 
     /** What ends the load early. */
@@ -58,6 +72,7 @@ final class Observers {
 
     /** Ends the counting; all observers have then seen the same turns. */
     RunMeasurements finish() {
+        progress.stop();
         valve.close();
         return recorder.finish();
     }

@@ -79,6 +79,11 @@ final class OpenLoad implements LoadPlan {
     }
 
     @Override
+    public long turns() {
+        return warmUps.size() + arrivals.usersOfTheRamp() + arrivals.measuredUsers();
+    }
+
+    @Override
     public Duration length() {
         return warmUp.length().plus(arrivals.length());
     }

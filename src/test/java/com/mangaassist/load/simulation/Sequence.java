@@ -48,6 +48,11 @@ record Sequence(List<? extends LoadPlan> plans) implements LoadPlan {
     }
 
     @Override
+    public long turns() {
+        return plans.stream().mapToLong(LoadPlan::turns).sum();
+    }
+
+    @Override
     public Duration length() {
         return plans.stream().map(LoadPlan::length).reduce(Duration.ZERO, Duration::plus);
     }

@@ -43,6 +43,11 @@ record Together(String name, List<? extends LoadPlan> plans) implements LoadPlan
     }
 
     @Override
+    public long turns() {
+        return plans.stream().mapToLong(LoadPlan::turns).sum();
+    }
+
+    @Override
     public Duration length() {
         return plans.stream()
                 .map(LoadPlan::length)

@@ -68,6 +68,11 @@ final class Workers implements LoadPlan {
     }
 
     @Override
+    public long turns() {
+        return (long) amount.warmUp() + amount.measured();
+    }
+
+    @Override
     public Duration length() {
         return LONGEST_ANSWER.multipliedBy((amount.warmUp() + amount.measured()) / amount.workers() + 1L);
     }
