@@ -40,7 +40,8 @@ final class ArchitectureTest {
                 "io.gatling..", new String[] {"simulation", "scenario", "workload"},
                 "reactor.netty..", new String[] {"gateway", "bedrock", "recording"},
                 "software.amazon.awssdk..", new String[] {"gateway", "recording"},
-                "org.HdrHistogram..", new String[] {"metric"});
+                "org.HdrHistogram..", new String[] {"metric"},
+                "com.github.benmanes.caffeine..", new String[] {"gateway"});
     }
 
     @ParameterizedTest

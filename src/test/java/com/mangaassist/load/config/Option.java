@@ -81,7 +81,14 @@ public enum Option {
     MOCK_PORT("mock.port", "", "its port; default any free one, and 8089 for `exec:java@mock` and `exec:java@record`"),
     GATEWAY_CLIENT("gateway.client", "sdk", "how the embedded gateway calls Bedrock: `sdk`, or `netty` for heavy load"),
     GATEWAY_HOST("gateway.host", "127.0.0.1", "address the embedded gateway binds to"),
-    GATEWAY_PORT("gateway.port", "", "its port; default any free one, and 8090 for `exec:java@mock`");
+    GATEWAY_PORT("gateway.port", "", "its port; default any free one, and 8090 for `exec:java@mock`"),
+    CACHE("gateway.cache", "off", "the embedded gateway's response cache: `off`, `on`, or `simulated` (hits as told)"),
+    CACHE_TTL("gateway.cacheTtl", "5m", "how long it gives an answer again"),
+    CACHE_TYPES("gateway.cacheTypes", "", "kinds of questions it answers, `a,b`; default those of `routing.json`"),
+    CACHE_HIT_RATES(
+            "gateway.cacheHitRates",
+            "greeting_faq=0.90,product_lookup=0.40,recommendation=0.10,order_status=0.05,complex_multi_turn=0.05",
+            "how often the simulated cache hits, by seed; default the specification's rates");
 
     private final String id;
     private final String defaultValue;

@@ -93,6 +93,11 @@ final class SettingsTest {
                 "mock.port=70000",
                 "gateway.port=x",
                 "gateway.client=curl",
+                "gateway.cache=maybe",
+                "gateway.cacheTtl=0s",
+                "gateway.cacheTypes=smalltalk",
+                "gateway.cacheHitRates=greeting_faq=2",
+                "gateway.cacheHitRates=greeting_faq",
                 "mock.host="
             })
     void aWrongValueIsReportedWithItsOptionAndWhatIsAllowed(String typed) {

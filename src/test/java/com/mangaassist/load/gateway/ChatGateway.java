@@ -1,5 +1,6 @@
 package com.mangaassist.load.gateway;
 
+import com.mangaassist.load.gateway.cache.ResponseCache;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaderValues;
 import java.net.URI;
@@ -55,7 +56,7 @@ public final class ChatGateway implements AutoCloseable {
 
     private void route(HttpServerRoutes routes, GatewayBehavior behavior, BedrockClient bedrock) {
         var limits = behavior.limits();
-        var conversation = new Conversation(bedrock, behavior.routing());
+        var conversation = new Conversation(bedrock, behavior.routing(), ResponseCache.of(behavior.cache()));
         var http = new HttpRoutes(conversation, gatekeeper, new HttpRoutes.Terms(limits.http(), ids, timers));
         var callbacks = new CallbackRoutes(connections, gatekeeper, limits.sockets());
         var webSocket = new WebSocketRoute(

@@ -2,6 +2,7 @@ package com.mangaassist.load.simulation;
 
 import com.mangaassist.load.baseline.Fingerprint;
 import com.mangaassist.load.baseline.GateRules;
+import com.mangaassist.load.config.CacheSettings;
 import com.mangaassist.load.config.Settings;
 import com.mangaassist.load.config.Shape;
 import com.mangaassist.load.config.TargetSettings;
@@ -18,6 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
 
@@ -82,6 +84,15 @@ record RunSetup(
         return new RunContext(identity, RunEnvironment.facts(), fingerprint(), evidence);
     }
 
+    /** An answer that no model gave is not comparable with one that a model gave. */
+    private Optional<String> cache() {
+        return settings.target() instanceof TargetSettings.Embedded embedded
+                ? Optional.of(embedded.gateway().cache().mode())
+                        .filter(mode -> mode != CacheSettings.Mode.OFF)
+                        .map(CacheSettings.Mode::id)
+                : Optional.empty();
+    }
+
     /**
      * The mock's own behaviour is not part of it: a slower mock is a slower system, which the gate must find. Neither is
      * the seed binding, since the gate must hold for any.
@@ -92,6 +103,7 @@ record RunSetup(
         binding.put("simulation", simulation.getSimpleName());
         binding.put("chat.target", settings.target().name());
         binding.putAll(conditions);
+        cache().ifPresent(mode -> binding.put("gateway.cache", mode));
         binding.put("chat.transports", new TreeMap<>(load.transports().shares()).toString());
         binding.put(
                 "prompts",

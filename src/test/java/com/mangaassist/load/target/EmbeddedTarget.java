@@ -9,6 +9,7 @@ import com.mangaassist.load.gateway.ChatGateway;
 import com.mangaassist.load.gateway.GatewayBehavior;
 import com.mangaassist.load.gateway.NettyBedrockClient;
 import com.mangaassist.load.gateway.SdkBedrockClient;
+import com.mangaassist.load.gateway.cache.CacheRules;
 import com.mangaassist.load.metric.GroundTruth;
 import java.net.URI;
 import java.util.OptionalLong;
@@ -20,22 +21,26 @@ public final class EmbeddedTarget implements Target {
     private final BedrockClient client;
     private final ChatGateway gateway;
 
-    private EmbeddedTarget(MockBedrock bedrock, GatewaySettings settings) {
+    private EmbeddedTarget(MockBedrock bedrock, GatewaySettings settings, long seed) {
         this.bedrock = bedrock;
         this.client = settings.client() == GatewaySettings.Client.SDK
                 ? SdkBedrockClient.forMock(bedrock.url())
                 : NettyBedrockClient.forMock(bedrock.url());
-        this.gateway = gateway(settings.endpoint());
+        this.gateway = gateway(settings.endpoint(), CacheConfiguration.of(settings.cache(), seed));
     }
 
     /** @throws IllegalStateException naming host and port, if one of the addresses is in use */
     public static EmbeddedTarget start(TargetSettings.Embedded settings, long seed) {
-        return new EmbeddedTarget(MockBedrock.start(MockConfiguration.of(settings.mock(), seed)), settings.gateway());
+        return new EmbeddedTarget(
+                MockBedrock.start(MockConfiguration.of(settings.mock(), seed)), settings.gateway(), seed);
     }
 
-    private ChatGateway gateway(Endpoint endpoint) {
+    private ChatGateway gateway(Endpoint endpoint, CacheRules cache) {
         try {
-            return ChatGateway.start(GatewayBehavior.standard().withAddress(endpoint.host(), endpoint.port()), client);
+            var behavior = GatewayBehavior.standard()
+                    .withAddress(endpoint.host(), endpoint.port())
+                    .withCache(cache);
+            return ChatGateway.start(behavior, client);
         } catch (RuntimeException failed) {
             client.close();
             bedrock.close();
