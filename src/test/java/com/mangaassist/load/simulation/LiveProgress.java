@@ -58,8 +58,7 @@ final class LiveProgress {
 
     private void tell() {
         recorder.now().ifPresent(now -> {
-            earlier.ifPresent(before ->
-                    out.print(block.show(now, before, ledger.spent())));
+            earlier.ifPresent(before -> out.print(block.show(now, before, ledger.spent())));
             earlier = Optional.of(now);
             out.flush();
         });
