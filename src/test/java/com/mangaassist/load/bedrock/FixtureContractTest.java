@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.mangaassist.load.fixture.BedrockForm;
 import com.mangaassist.load.fixture.Fixture;
 import com.mangaassist.load.fixture.FixtureLibrary;
@@ -126,7 +127,10 @@ final class FixtureContractTest {
         var failures = LIBRARY.list().stream().filter(Fixture::isError).toList();
 
         assertThat(failures).hasSizeGreaterThanOrEqualTo(13).allSatisfy(fixture -> {
-            var code = fixture.origin().metadata().get("error_code").textValue();
+            var code = fixture.origin()
+                    .metadata()
+                    .getOrDefault("error_code", MissingNode.getInstance())
+                    .asText();
             for (var operation : List.of("invoke", "invoke-with-response-stream")) {
                 var response = send(fixture, operation, claude(fixture));
                 assertThat(response.headers().firstValue("x-amzn-ErrorType").orElseThrow())

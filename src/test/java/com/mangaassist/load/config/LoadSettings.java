@@ -29,7 +29,7 @@ public record LoadSettings(Arrivals arrivals, int warmUpPerRoute, TransportMix t
     }
 
     private static boolean isPrompts(String text) {
-        return PROMPT_SETS.contains(text) || Files.isReadable(Path.of(text)) && Files.isRegularFile(Path.of(text));
+        return PROMPT_SETS.contains(text) || (Files.isReadable(Path.of(text)) && Files.isRegularFile(Path.of(text)));
     }
 
     static long seed(Options options) {
