@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import software.amazon.awssdk.core.document.Document;
 import software.amazon.awssdk.services.bedrockruntime.BedrockRuntimeAsyncClient;
+import software.amazon.awssdk.services.bedrockruntime.model.CachePointBlock;
 import software.amazon.awssdk.services.bedrockruntime.model.ContentBlock;
 import software.amazon.awssdk.services.bedrockruntime.model.ContentBlockDeltaEvent;
 import software.amazon.awssdk.services.bedrockruntime.model.ConversationRole;
@@ -28,6 +29,7 @@ import software.amazon.awssdk.services.bedrockruntime.model.Message;
 import software.amazon.awssdk.services.bedrockruntime.model.MessageStopEvent;
 import software.amazon.awssdk.services.bedrockruntime.model.PerformanceConfigLatency;
 import software.amazon.awssdk.services.bedrockruntime.model.StopReason;
+import software.amazon.awssdk.services.bedrockruntime.model.SystemContentBlock;
 
 /** What a request says beside the conversation. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -128,15 +130,11 @@ final class SdkConverseTermsTest {
                         .trace(GuardrailTrace.ENABLED)));
 
         assertThat(whole.stopReason()).isEqualTo(StopReason.GUARDRAIL_INTERVENED);
-        assertThat(whole.trace()
-                        .guardrail()
-                        .inputAssessment()
-                        .get("g1")
-                        .contentPolicy()
-                        .filters()
-                        .get(0)
-                        .typeAsString())
-                .isEqualTo("PROMPT_ATTACK");
+        assertThat(whole.trace().guardrail().inputAssessment().values())
+                .singleElement()
+                .satisfies(assessment -> assertThat(
+                                assessment.contentPolicy().filters().get(0).typeAsString())
+                        .isEqualTo("PROMPT_ATTACK"));
         assertThat(only(events, MessageStopEvent.class).stopReason()).isEqualTo(StopReason.GUARDRAIL_INTERVENED);
         assertThat(only(events, ConverseStreamMetadataEvent.class)
                         .trace()
@@ -178,7 +176,10 @@ final class SdkConverseTermsTest {
     @Test
     void aMarkedBeginningIsReadFromTheCacheTheSecondTime() {
         Consumer<ConverseRequest.Builder> marked = request -> request.modelId(THINKING)
-                .system(rules -> rules.text("manga ".repeat(2_000)), mark -> mark.cachePoint(c -> c.type("default")));
+                .system(
+                        SystemContentBlock.fromText("manga ".repeat(2_000)),
+                        SystemContentBlock.fromCachePoint(
+                                CachePointBlock.builder().type("default").build()));
 
         var first = converse(marked).usage();
         var second = converse(marked).usage();

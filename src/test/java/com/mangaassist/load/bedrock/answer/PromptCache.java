@@ -51,10 +51,9 @@ public final class PromptCache {
         long now = nanoTime.getAsLong();
         var memory = memories.get(beginning);
         boolean was = memory != null && memory.untilNanos - now > 0;
-        if (!lasts.isZero()) {
-            memories.put(beginning, new Memory(now + lasts.toNanos(), lasts));
-        } else if (was) {
-            memories.put(beginning, new Memory(now + memory.lasts.toNanos(), memory.lasts));
+        var span = memory != null && was && lasts.isZero() ? memory.lasts : lasts;
+        if (!span.isZero()) {
+            memories.put(beginning, new Memory(now + span.toNanos(), span));
         }
         if (memories.size() > MOST) {
             var oldest = memories.keySet().iterator();

@@ -51,11 +51,13 @@ public record Tools(List<Tool> offered, boolean mustCall, String choice, boolean
     Optional<Tool> suggestedBy(String question) {
         var asked = question.toLowerCase(Locale.ROOT);
         return offered.stream()
-                .filter(tool -> !tool.name().isEmpty())
-                .filter(tool -> asked.contains(tool.name().toLowerCase(Locale.ROOT))
-                                && tool.name().length() >= SHORTEST
+                .filter(tool -> isNamed(tool.name().toLowerCase(Locale.ROOT), asked)
                         || words(tool.name()).anyMatch(asked::contains))
                 .findFirst();
+    }
+
+    private static boolean isNamed(String name, String question) {
+        return name.length() >= SHORTEST && question.contains(name);
     }
 
     private static Stream<String> words(String name) {
