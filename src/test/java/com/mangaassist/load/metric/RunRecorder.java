@@ -22,7 +22,7 @@ public final class RunRecorder {
     /** The error code of turns that were under way when the run ended. */
     public static final String INTERRUPTED = "interrupted";
 
-    /** The error code of turns whose answer broke off. */
+    /** The error code of turns whose answer broke off; the reason follows behind a colon. */
     public static final String TRUNCATED = "truncated";
 
     private final Map<Route, RouteRecorder> routes;
@@ -127,7 +127,7 @@ public final class RunRecorder {
             route.completed(turn, answer);
         } else if (turn.outcome() instanceof TurnOutcome.Truncated truncated) {
             route.truncated(turn.timing());
-            errors.add(TRUNCATED, truncated.reason());
+            errors.add(TRUNCATED + ": " + truncated.code(), truncated.message());
         } else if (turn.outcome() instanceof TurnOutcome.Failed failure) {
             route.failed(turn.timing());
             errors.add(failure.code(), failure.message());

@@ -80,7 +80,7 @@ final class RunRecorderTest {
 
         assertThat(run.accounting()).isEqualTo(new Accounting(1, 0, 1, 0, 0, 0));
         assertThat(of(run, WS).times().timeToFirstToken()).isEqualTo(LatencyHistogramTest.ofMillis(300));
-        assertThat(run.errors()).containsExactly(new ErrorCount("truncated", 1, "connection reset"));
+        assertThat(run.errors()).containsExactly(new ErrorCount("truncated: connection reset", 1, "connection reset"));
     }
 
     @Test

@@ -21,12 +21,17 @@ public sealed interface TurnOutcome {
     /**
      * Content arrived, but not the end of the message.
      *
+     * @param code a short name of the reason to count by, for example {@code timeout} or {@code closed}
      * @param estimated tokens that are billed nevertheless, by the reader's own count
      */
-    record Truncated(String reason, TokenUsage estimated) implements TurnOutcome {
+    record Truncated(String code, String message, TokenUsage estimated) implements TurnOutcome {
 
-        public Truncated(String reason) {
-            this(reason, TokenUsage.NONE);
+        public Truncated(String code, TokenUsage estimated) {
+            this(code, code, estimated);
+        }
+
+        public Truncated(String code) {
+            this(code, TokenUsage.NONE);
         }
     }
 

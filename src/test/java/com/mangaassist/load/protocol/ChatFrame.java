@@ -3,6 +3,7 @@ package com.mangaassist.load.protocol;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 
 /**
  * What a chat gateway sends: {@link Delta}s and one {@link Stop} on streaming routes, one {@link Answer} on HTTP, or an
@@ -91,6 +92,13 @@ public sealed interface ChatFrame {
      *     APIs</a>
      */
     record Failure(String requestId, String connectionId, String code, String message) implements ChatFrame {
+
+        private static final Pattern GATEWAYS_ID = Pattern.compile("[A-Za-z0-9+/_-]{15}=");
+
+        /** Whether API Gateway itself failed; it names the request by an id of its own, or not at all. */
+        public boolean isGateways() {
+            return requestId.isEmpty() || GATEWAYS_ID.matcher(requestId).matches();
+        }
 
         @Override
         public String json() {

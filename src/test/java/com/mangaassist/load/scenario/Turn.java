@@ -69,7 +69,7 @@ final class Turn {
     }
 
     private Signal onFrame(ChatFrame frame, long now) {
-        if (!frame.requestId().equals(plan.label().requestId())) {
+        if (!isOurs(frame)) {
             return Signal.OTHER;
         }
         if (frame instanceof ChatFrame.Delta delta) {
@@ -85,6 +85,12 @@ final class Turn {
         }
         var failure = (ChatFrame.Failure) frame;
         return fail(failure.code().isEmpty() ? failure.message() : failure.code(), failure.message());
+    }
+
+    /** API Gateway's own failures name the request by an id of its own; they are for whoever waits. */
+    private boolean isOurs(ChatFrame frame) {
+        return frame.requestId().equals(plan.label().requestId())
+                || frame instanceof ChatFrame.Failure failure && failure.isGateways();
     }
 
     private Signal onContent(String chunk, long now) {
@@ -128,7 +134,7 @@ final class Turn {
             outcome = Optional.of(
                     firstContent == Long.MIN_VALUE
                             ? new TurnOutcome.Failed(code, message, UnreportedUsage.ofNothing(code, prompt()))
-                            : new TurnOutcome.Truncated(code, UnreportedUsage.ofPart(prompt(), text)));
+                            : new TurnOutcome.Truncated(code, message, UnreportedUsage.ofPart(prompt(), text)));
         }
         lastSeen = code;
         return Signal.FAILURE;

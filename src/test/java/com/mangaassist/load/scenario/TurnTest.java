@@ -127,7 +127,10 @@ final class TurnTest {
         var record = turn.end(TIMEOUT);
 
         // 13 Japanese characters and 2 quarters were asked, 2 characters were read
-        assertThat(record.outcome()).isEqualTo(new TurnOutcome.Truncated("closed", new TokenUsage(14, 2)));
+        assertThat(record.outcome()).isInstanceOfSatisfying(TurnOutcome.Truncated.class, cut -> {
+            assertThat(cut.code()).isEqualTo("closed");
+            assertThat(cut.estimated()).isEqualTo(new TokenUsage(14, 2));
+        });
         assertThat(record.timing().endToEnd()).isEqualTo(TIMEOUT);
         assertThat(turn.isConnected()).isFalse();
     }
@@ -152,6 +155,23 @@ final class TurnTest {
         assertThat(turn.lastSeen()).isEqualTo("ThrottlingException");
         assertThat(turn.end(TIMEOUT).outcome())
                 .isEqualTo(new TurnOutcome.Failed("ThrottlingException", "Too many requests"));
+    }
+
+    @Test
+    void aFailureOfApiGatewaysOwnIsOursWhateverItsId() {
+        var turn = started(Transport.WS);
+        at(300, turn, new ChatFrame.Failure("Zq1LaGLQliAFsbA=", "Zq0lpfIyliACGbQ=", "", "Internal server error"));
+
+        assertThat(turn.end(TIMEOUT).outcome())
+                .isEqualTo(new TurnOutcome.Failed("Internal server error", "Internal server error"));
+    }
+
+    @Test
+    void aFailureOfAnotherTurnIsNotOurs() {
+        var turn = started(Transport.WS);
+
+        assertThat(turn.onFrame(new ChatFrame.Failure("r0", "c1", "ThrottlingException", "late").json()))
+                .isEqualTo(Signal.OTHER);
     }
 
     @Test
