@@ -17,10 +17,13 @@ import com.mangaassist.load.bedrock.usage.UsageReport;
 import com.mangaassist.load.fixture.Message;
 import com.mangaassist.load.fixture.PromptHash;
 import com.mangaassist.load.fixture.TokenEstimator;
+import com.mangaassist.load.protocol.ModelId;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A mock of Bedrock Runtime that listens from the moment you have it until it is closed.
@@ -84,6 +87,11 @@ public final class MockBedrock implements AutoCloseable {
 
     public UsageReport usageReport() {
         return controls.journal().usage().report();
+    }
+
+    /** Requests per minute, of those of the models that have a quota. */
+    public Map<ModelId, Long> requestQuotas(Set<ModelId> models) {
+        return controls.gatekeeper().requestQuotas(models);
     }
 
     /** How far the streams were off their schedule; read it while it changes, it is not a copy. */

@@ -22,6 +22,11 @@ record Stage(Target target, Observers observers, Ending ending, TurnSink gate, T
         return ChatScenario.of(rows, endpoints, RunSetup.TIMEOUT).ending(ending);
     }
 
+    /** The same with another who watches every turn. */
+    Stage watchedBy(TurnSink observer) {
+        return new Stage(target, observers, ending, gate, TurnSink.all(budget, observer));
+    }
+
     /** Who watches the turns of a phase. */
     TurnSink during(Phase phase) {
         var watching = TurnSink.all(observers.during(phase), budget);

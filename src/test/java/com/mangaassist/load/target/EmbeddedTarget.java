@@ -1,6 +1,7 @@
 package com.mangaassist.load.target;
 
 import com.mangaassist.load.bedrock.MockBedrock;
+import com.mangaassist.load.bedrock.usage.UsageReport;
 import com.mangaassist.load.config.Endpoint;
 import com.mangaassist.load.config.GatewaySettings;
 import com.mangaassist.load.config.TargetSettings;
@@ -11,7 +12,9 @@ import com.mangaassist.load.gateway.NettyBedrockClient;
 import com.mangaassist.load.gateway.SdkBedrockClient;
 import com.mangaassist.load.gateway.cache.CacheRules;
 import com.mangaassist.load.metric.GroundTruth;
+import com.mangaassist.load.protocol.ModelId;
 import java.net.URI;
+import java.util.HashMap;
 import java.util.OptionalLong;
 
 /** The chat gateway before the mock Bedrock, both in this process, with the AWS SDK in between. */
@@ -68,6 +71,22 @@ public final class EmbeddedTarget implements Target {
         return requestId -> bedrock.takeTimeline(requestId)
                 .map(timeline -> OptionalLong.of(timeline.firstContentWritten()))
                 .orElseGet(OptionalLong::empty);
+    }
+
+    @Override
+    public Served served() {
+        var report = bedrock.usageReport();
+        var answered = new HashMap<ModelId, Long>();
+        report.models().forEach((model, usage) -> answered.put(model, usage.calls()));
+        return new Served(
+                answered,
+                report.models().values().stream()
+                        .mapToLong(usage -> usage.errorsByType().getOrDefault("ThrottlingException", 0L))
+                        .sum(),
+                report.models().values().stream()
+                        .mapToLong(UsageReport.ModelUsage::retries)
+                        .sum(),
+                bedrock.requestQuotas(answered.keySet()));
     }
 
     @Override

@@ -15,6 +15,11 @@ public sealed interface Target extends AutoCloseable permits EmbeddedTarget, Dep
 
     GroundTruth groundTruth();
 
+    /** What the model service behind it did so far; {@link Served#UNKNOWN} where nobody can say. */
+    default Served served() {
+        return Served.UNKNOWN;
+    }
+
     /** Ends what this target started; a deployed one goes on. */
     @Override
     void close();

@@ -4,8 +4,10 @@ import com.mangaassist.load.bedrock.error.BedrockException;
 import com.mangaassist.load.protocol.ModelId;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
 
 /** Admits requests while their model's quota lasts. */
 public final class Gatekeeper {
@@ -26,6 +28,14 @@ public final class Gatekeeper {
                 : buckets.computeIfAbsent(model, this::full)
                         .map(theirs -> theirs.reserve(tokens, nanoTime))
                         .orElse(Reservation.NONE);
+    }
+
+    /** Requests per minute, of those of the models that have a quota. */
+    public Map<ModelId, Long> requestQuotas(Set<ModelId> models) {
+        return models.stream()
+                .filter(model -> quotas.of(model).isPresent())
+                .collect(Collectors.toMap(
+                        model -> model, model -> quotas.of(model).orElseThrow().requestsPerMinute()));
     }
 
     /** Fills every bucket. */
