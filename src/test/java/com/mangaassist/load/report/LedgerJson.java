@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.mangaassist.load.cost.PriceList;
 import com.mangaassist.load.cost.ledger.Entry;
 import com.mangaassist.load.cost.ledger.Question;
+import com.mangaassist.load.cost.ledger.Spread;
 import com.mangaassist.load.cost.ledger.Statement;
 import com.mangaassist.load.cost.ledger.Tally;
 import com.mangaassist.load.cost.ledger.UsageSource;
@@ -43,7 +44,7 @@ final class LedgerJson {
                 .sorted(Map.Entry.comparingByKey(ORDER))
                 .forEach(entry -> put(rows.addObject(), entry.getKey(), entry.getValue()));
         var spread = json.putArray("spread");
-        statement.spread().entrySet().stream()
+        statement.spread().questions().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey(Question.ORDER))
                 .forEach(entry -> put(spread.addObject(), entry.getKey(), entry.getValue()));
     }
@@ -76,7 +77,7 @@ final class LedgerJson {
         cost.path("ledger").forEach(row -> entries.merge(entry(row), tally(row), Tally::plus));
         var spread = new HashMap<Question, PairMoments>();
         cost.path("spread").forEach(row -> spread.merge(question(row), pair(row), PairMoments::plus));
-        return new Statement(entries, spread, prices);
+        return new Statement(entries, new Spread(spread, Map.of()), prices);
     }
 
     private static Entry entry(JsonNode row) {

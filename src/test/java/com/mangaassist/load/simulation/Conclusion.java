@@ -65,7 +65,7 @@ final class Conclusion {
 
     /** The checks that the verdict will have. */
     List<String> checkNames() {
-        return Stream.concat(judge.checkNames().stream(), money.checkNames().stream())
+        return Stream.concat(judge.checkNames().stream(), money.checkNames(judge.compares()).stream())
                 .toList();
     }
 
@@ -88,10 +88,10 @@ final class Conclusion {
                     SelfCertification.of(observers.errors()));
             report = Optional.of(RunReport.of(
                             run,
-                            judged.judgement().with(money.checks()),
+                            judged.judgement().with(money.checks(judge.compares(), judge.comparable())),
                             money.prices(),
                             setup.context(folder, evidence))
-                    .with(judged.findings())
+                    .with(judged.findings().alerting(money.alerts()))
                     .with(detail));
             outputs = Optional.of(RunOutputs.write(report.get(), folder));
         }

@@ -1,6 +1,7 @@
 package com.mangaassist.load.cost.ledger;
 
 import com.mangaassist.load.cost.PriceList;
+import com.mangaassist.load.metric.Route;
 import com.mangaassist.load.metric.TurnLabel;
 import com.mangaassist.load.metric.TurnRecord;
 import com.mangaassist.load.metric.TurnSink;
@@ -18,6 +19,7 @@ public final class CostLedger implements TurnSink {
     private final Function<TurnLabel, UsageSource> source;
     private final Map<Entry, Tally> entries = new HashMap<>();
     private final Map<Question, PairMoments> spread = new HashMap<>();
+    private final Map<Route, PairMoments> answers = new HashMap<>();
 
     /**
      * @param slo the objective for the time to a useful answer
@@ -46,14 +48,15 @@ public final class CostLedger implements TurnSink {
     synchronized void add(Entry entry, TokenUsage usage) {
         entries.merge(entry, new Tally(1, usage), Tally::plus);
         var paid = entry.cached() ? TokenUsage.NONE : usage;
-        spread.merge(
-                entry.question(),
-                PairMoments.of((double) (paid.total() - paid.outputTokens()), (double) paid.outputTokens()),
-                PairMoments::plus);
+        var pair = PairMoments.of((double) (paid.total() - paid.outputTokens()), (double) paid.outputTokens());
+        spread.merge(entry.question(), pair, PairMoments::plus);
+        if (entry.worth().isAnswer()) {
+            answers.merge(entry.kind().route(), pair, PairMoments::plus);
+        }
     }
 
     /** What was written down so far, at these prices. */
     public synchronized Statement statement(PriceList prices) {
-        return new Statement(entries, spread, prices);
+        return new Statement(entries, new Spread(spread, answers), prices);
     }
 }

@@ -19,13 +19,12 @@ import java.util.stream.Collectors;
  * What a ledger says, priced. Tokens of a model without a price are in the tallies, but in no dollar figure;
  * {@link #unpriced} names the model.
  *
- * @param spread tokens read and written by a turn, of a cached one none; for statistics only
+ * @param spread for statistics only
  */
-public record Statement(Map<Entry, Tally> entries, Map<Question, PairMoments> spread, PriceList prices) {
+public record Statement(Map<Entry, Tally> entries, Spread spread, PriceList prices) {
 
     public Statement {
         entries = Map.copyOf(entries);
-        spread = Map.copyOf(spread);
     }
 
     /** All turns as one. */
@@ -55,20 +54,39 @@ public record Statement(Map<Entry, Tally> entries, Map<Question, PairMoments> sp
 
     /** What such a turn cost: on average exactly, but with its spread as if all that was read had one price. */
     public Moments dollars(Question question) {
-        var account = account(entry -> entry.question().equals(question));
-        var pair = spread.getOrDefault(question, PairMoments.NONE);
-        return prices.find(question.model())
-                .map(price -> pair.combined(perToken(price.perMillionInput()), perToken(price.perMillionOutput())))
-                .map(rough -> new Moments(rough.n(), account.perTurn(), rough.variance()))
-                .orElse(Moments.NONE);
+        return dollars(
+                question.model(),
+                spread.questions().getOrDefault(question, PairMoments.NONE),
+                account(entry -> entry.question().equals(question)));
     }
 
     /** What a turn of any kind cost. */
     public Moments dollars() {
-        return spread.keySet().stream()
+        return spread.questions().keySet().stream()
                 .sorted(Question.ORDER)
                 .map(this::dollars)
                 .reduce(Moments.NONE, Moments::plus);
+    }
+
+    /** What a completed answer cost, by benchmark. */
+    public Map<String, Moments> answerDollars() {
+        var dollars = new TreeMap<String, Moments>();
+        spread.answers()
+                .forEach((route, pair) -> dollars.put(
+                        route.benchmark(),
+                        dollars(
+                                route.model(),
+                                pair,
+                                account(entry -> entry.kind().route().equals(route)
+                                        && entry.worth().isAnswer()))));
+        return dollars;
+    }
+
+    private Moments dollars(ModelId model, PairMoments pair, Account account) {
+        return prices.find(model)
+                .map(price -> pair.combined(perToken(price.perMillionInput()), perToken(price.perMillionOutput())))
+                .map(rough -> new Moments(rough.n(), account.perTurn(), rough.variance()))
+                .orElse(Moments.NONE);
     }
 
     private static double perToken(Usd perMillion) {
