@@ -86,20 +86,21 @@ final class ColdStarts implements LoadPlan {
     @Override
     public PopulationBuilder users(Stage stage) {
         return IntStream.iterate(stacks.size() - 1, start -> start >= 0, start -> start - 1)
-                .mapToObj(this::firstAndSecond)
+                .mapToObj(start -> firstAndSecond(start, stage))
                 .reduce((later, earlier) -> earlier.andThen(later))
                 .orElseThrow();
     }
 
-    private PopulationBuilder firstAndSecond(int start) {
-        return asking("cold start", start, cold).andThen(asking("warm again", start, warm));
+    private PopulationBuilder firstAndSecond(int start, Stage stage) {
+        return asking("cold start", stacks.get(start), cold.get(start), stage)
+                .andThen(asking("warm again", stacks.get(start), warm.get(start), stage));
     }
 
-    private PopulationBuilder asking(String rows, int start, List<TurnPlan> turns) {
-        var endpoints = new ChatEndpoints(
-                stacks.get(start).webSocket(), stacks.get(start).http());
+    private PopulationBuilder asking(String rows, Target stack, TurnPlan turn, Stage stage) {
+        var endpoints = new ChatEndpoints(stack.webSocket(), stack.http());
         return ChatScenario.of(rows, endpoints, RunSetup.TIMEOUT)
-                .asking(TurnFeeder.of(Stream.of(turns.get(start)), sink()))
+                .ending(stage.ending())
+                .asking(TurnFeeder.of(Stream.of(turn), TurnSink.all(sink(), stage.budget())))
                 .injectOpen(atOnceUsers(1));
     }
 

@@ -27,12 +27,13 @@ final class Observers {
     private final BreakdownRecorder breakdown;
     private final LoadStop stop = new LoadStop();
     private final TurnValve valve = new TurnValve();
-    private final TimelineRecorder timeline = new TimelineRecorder(System::nanoTime);
+    private final TimelineRecorder timeline;
 
     private Observers(Set<Route> routes, TurnLimits limits, GroundTruth truth) {
         this.recorder = RunRecorder.of(routes, limits, System::nanoTime);
         this.truth = TruthComparison.against(truth);
         this.breakdown = new BreakdownRecorder(limits);
+        this.timeline = new TimelineRecorder(limits.timeout(), System::nanoTime);
     }
 
     static Observers of(Set<Route> routes, TurnLimits limits, GroundTruth truth) {
@@ -42,7 +43,7 @@ final class Observers {
     TurnSink during(Phase phase) {
         return phase == Phase.MEASURE
                 ? TurnSink.all(new MeasuringSink(recorder, truth), timeline.during(phase), breakdown, stop)
-                : timeline.during(phase);
+                : TurnSink.all(timeline.during(phase), stop);
     }
 
     /** What ends the load early. */
