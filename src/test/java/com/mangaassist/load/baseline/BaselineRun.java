@@ -30,7 +30,7 @@ public record BaselineRun(String id, Acceptance accepted, double throughputRps, 
 
     /** The same run, accepted although something speaks against it. */
     public BaselineRun forced(String objection) {
-        return new BaselineRun(id, accepted.overruling(objection), throughputRps, blobs);
+        return new BaselineRun(id, accepted.overruling(objection), throughputRps, blobs, dollars);
     }
 
     public LatencyHistogram latency() {

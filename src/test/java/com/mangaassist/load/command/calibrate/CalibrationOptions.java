@@ -3,7 +3,6 @@ package com.mangaassist.load.command.calibrate;
 import com.mangaassist.load.config.Option;
 import com.mangaassist.load.config.Options;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,9 +21,6 @@ record CalibrationOptions(List<Series> series, Map<String, String> ofRuns) {
 
     private static final Map<Option, String> SHORT =
             Map.of(Option.RATE, "80", Option.DURATION, "12s", Option.RAMP_UP, "1s", Option.WARMUP, "40");
-
-    /** A Java process, a Gatling, a gateway and a mock start, warm up, answer the last question and end. */
-    private static final Duration AROUND = Duration.ofSeconds(12);
 
     /** @throws com.mangaassist.load.config.InvalidOptionException naming the option that is wrong */
     static CalibrationOptions from(Options options, Path baselines, long seed) {
@@ -54,9 +50,5 @@ record CalibrationOptions(List<Series> series, Map<String, String> ofRuns) {
 
     String duration() {
         return ofRuns.getOrDefault(Option.DURATION.id(), "");
-    }
-
-    static Duration around() {
-        return AROUND;
     }
 }

@@ -22,15 +22,15 @@ final class Campaign {
     /** An unsound run is repeated, but not for ever. */
     private static final double MOST_ATTEMPTS = 1.5;
 
-    private final RunFork fork;
+    private final Runner runner;
     private final Map<String, String> options;
     private final InstantSource clock;
     private final PrintStream out;
     private long seed;
 
     /** @param options of every run; the seed is that of the first, and the others follow */
-    Campaign(RunFork fork, Map<String, String> options, InstantSource clock, PrintStream out) {
-        this.fork = fork;
+    Campaign(Runner runner, Map<String, String> options, InstantSource clock, PrintStream out) {
+        this.runner = runner;
         this.options = Map.copyOf(options);
         this.clock = clock;
         this.out = out;
@@ -92,11 +92,11 @@ final class Campaign {
         if (!variant.faults().isEmpty()) {
             all.put(
                     "mock.faults",
-                    fork.file(variant.name() + ".yaml", variant.faults()).toString());
+                    runner.file(variant.name() + ".yaml", variant.faults()).toString());
         }
         var own = seed++;
         all.put("chat.seed", String.valueOf(own));
-        return fork.run(name, all)
+        return runner.run(name, all)
                 .map(folder -> Trial.read(own, folder, Acceptance.at(clock.instant())))
                 .orElseGet(() -> Trial.lost(own, "it left no report: see its log"));
     }

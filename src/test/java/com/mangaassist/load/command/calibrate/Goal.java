@@ -5,13 +5,13 @@ enum Goal {
     NO_ALARM("no regression") {
         @Override
         boolean met(long regressions, long runs) {
-            return regressions == 0;
+            return runs > 0 && regressions == 0;
         }
     },
     SELDOM_ALARM("regression in at most 2 of 10") {
         @Override
         boolean met(long regressions, long runs) {
-            return regressions * 10 <= runs * 2;
+            return runs > 0 && regressions * 10 <= runs * 2;
         }
     },
     FOUND("regression in at least 9 of 10") {

@@ -20,13 +20,17 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
 /** The main job in a process of its own, as {@code mvn gatling:test} starts it. */
-final class RunFork {
+final class RunFork implements Runner {
 
     private static final String SIMULATION = "com.mangaassist.load.simulation.ChatSimulation";
 
-    /** As in the plugin's configuration in pom.xml; no charts, since nobody looks at them. */
-    private static final List<String> JVM =
-            List.of("-XX:+UseParallelGC", "-Xms2g", "-Xmx3g", "--add-opens=java.base/java.lang=ALL-UNNAMED");
+    /** As in pom.xml, but without the compiler of faster code, which would be at work for all of so short a run. */
+    private static final List<String> JVM = List.of(
+            "-XX:TieredStopAtLevel=1",
+            "-XX:+UseParallelGC",
+            "-Xms2g",
+            "-Xmx3g",
+            "--add-opens=java.base/java.lang=ALL-UNNAMED");
 
     private final Path folder;
     private final Duration longest;
@@ -37,13 +41,8 @@ final class RunFork {
         this.longest = longest;
     }
 
-    /**
-     * Runs to the end, whatever that is.
-     *
-     * @param name of the run, unique in the folder
-     * @return the run's results; empty if it left none
-     */
-    Optional<Path> run(String name, Map<String, String> options) throws InterruptedException {
+    @Override
+    public Optional<Path> run(String name, Map<String, String> options) throws InterruptedException {
         var results = folder.resolve(name);
         try {
             Files.createDirectories(results);
@@ -64,8 +63,8 @@ final class RunFork {
         }
     }
 
-    /** A file for an option of the runs. */
-    Path file(String name, String text) {
+    @Override
+    public Path file(String name, String text) {
         var file = folder.resolve(name);
         AtomicFile.write(file, text);
         return file;
