@@ -74,6 +74,9 @@ final class ClaudeRequest {
         }
         var choice = root.path("tool_choice");
         var type = choice.path("type").asText("auto");
+        if (type.equals("none")) {
+            return Tools.NONE;
+        }
         return new Tools(
                 offered,
                 type.equals("any") || type.equals("tool"),
