@@ -11,6 +11,16 @@ final class CalibrationTable {
 
     private static final double CONFIDENCE = 0.95;
 
+    private static final String VERDICTS = """
+            | change | runs | regression | pass | improvement | inconclusive | asked |
+            |---|---|---|---|---|---|---|
+            """;
+
+    private static final String LINES = """
+            | line of the gate | spread between runs (tau) | these runs find | the default run finds |
+            |---|---|---|---|
+            """;
+
     private CalibrationTable() {}
 
     /** How often the gate called what a regression. */
@@ -19,8 +29,7 @@ final class CalibrationTable {
                 .map(CalibrationTable::row)
                 .collect(Collectors.joining(
                         "\n",
-                        "| change | runs | regression | pass | improvement | inconclusive | asked |\n"
-                                + "|---|---|---|---|---|---|---|\n",
+                        VERDICTS,
                         "\n"));
     }
 
@@ -61,8 +70,7 @@ final class CalibrationTable {
                         percent(usual, line)))
                 .collect(Collectors.joining(
                         "\n",
-                        "| line of the gate | spread between runs (tau) | these runs find | the default run finds |\n"
-                                + "|---|---|---|---|\n",
+                        LINES,
                         "\n"));
     }
 
