@@ -25,12 +25,7 @@ final class CalibrationTable {
 
     /** How often the gate called what a regression. */
     static String verdicts(List<Trials> all) {
-        return all.stream()
-                .map(CalibrationTable::row)
-                .collect(Collectors.joining(
-                        "\n",
-                        VERDICTS,
-                        "\n"));
+        return all.stream().map(CalibrationTable::row).collect(Collectors.joining("\n", VERDICTS, "\n"));
     }
 
     private static String row(Trials trials) {
@@ -68,10 +63,7 @@ final class CalibrationTable {
                         tau.getOrDefault(line, 0.0) * 100,
                         percent(here, line),
                         percent(usual, line)))
-                .collect(Collectors.joining(
-                        "\n",
-                        LINES,
-                        "\n"));
+                .collect(Collectors.joining("\n", LINES, "\n"));
     }
 
     private static String percent(Map<String, Double> finds, String line) {
