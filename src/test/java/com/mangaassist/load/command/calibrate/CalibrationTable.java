@@ -11,17 +11,21 @@ final class CalibrationTable {
 
     private static final double CONFIDENCE = 0.95;
 
+    private static final String VERDICTS = """
+            | change | runs | regression | pass | improvement | inconclusive | asked |
+            |---|---|---|---|---|---|---|
+            """;
+
+    private static final String LINES = """
+            | line of the gate | spread between runs (tau) | these runs find | the default run finds |
+            |---|---|---|---|
+            """;
+
     private CalibrationTable() {}
 
     /** How often the gate called what a regression. */
     static String verdicts(List<Trials> all) {
-        return all.stream()
-                .map(CalibrationTable::row)
-                .collect(Collectors.joining(
-                        "\n",
-                        "| change | runs | regression | pass | improvement | inconclusive | asked |\n"
-                                + "|---|---|---|---|---|---|---|\n",
-                        "\n"));
+        return all.stream().map(CalibrationTable::row).collect(Collectors.joining("\n", VERDICTS, "\n"));
     }
 
     private static String row(Trials trials) {
@@ -59,11 +63,7 @@ final class CalibrationTable {
                         tau.getOrDefault(line, 0.0) * 100,
                         percent(here, line),
                         percent(usual, line)))
-                .collect(Collectors.joining(
-                        "\n",
-                        "| line of the gate | spread between runs (tau) | these runs find | the default run finds |\n"
-                                + "|---|---|---|---|\n",
-                        "\n"));
+                .collect(Collectors.joining("\n", LINES, "\n"));
     }
 
     private static String percent(Map<String, Double> finds, String line) {
