@@ -33,6 +33,8 @@ public enum Option {
             "chat.earlyStop",
             "",
             "`on` ends the load once the gate is decided, `off` never; default `on` for a deployed target under steady load"),
+    SLACK("chat.slack", "auto", "`auto` posts where `MANGAASSIST_SLACK_WEBHOOK` is set, `off`, or `dry-run` prints"),
+    TURNS("chat.turns", "false", "`true`: each turn becomes a line of `turns.jsonl`"),
     RUN("chat.run", "", "the finished run's folder, for `exec:java@baseline`, `@forecast` and `@report`"),
     COMPARE("chat.compare", "", "another run's folder, for `exec:java@report` to show beside it"),
     RUNS("chat.runs", "", "folders of finished runs, separated by commas, for `exec:java@forecast`"),

@@ -3,7 +3,8 @@ package com.mangaassist.load.config;
 import java.util.Properties;
 
 /** All options of a load test, read once. */
-public record Settings(TargetSettings target, LoadSettings load, GateSettings gate, CostSettings cost) {
+public record Settings(
+        TargetSettings target, LoadSettings load, GateSettings gate, CostSettings cost, OutputSettings output) {
 
     /** @throws InvalidOptionException naming the option, its value and what is allowed */
     public static Settings from(Properties properties) {
@@ -14,6 +15,11 @@ public record Settings(TargetSettings target, LoadSettings load, GateSettings ga
             throw new InvalidOptionException("-D" + Option.TARGET.id() + "=" + target.name()
                     + " may cost money; give -D" + Option.BUDGET.id() + "=USD, which the load will not overspend");
         }
-        return new Settings(target, LoadSettings.from(options), GateSettings.from(options, target.stage()), cost);
+        return new Settings(
+                target,
+                LoadSettings.from(options),
+                GateSettings.from(options, target.stage()),
+                cost,
+                OutputSettings.from(options));
     }
 }

@@ -5,6 +5,7 @@ import static io.gatling.javaapi.core.CoreDsl.atOnceUsers;
 import com.mangaassist.load.baseline.RegressionGate;
 import com.mangaassist.load.config.Settings;
 import com.mangaassist.load.metric.TurnSink;
+import com.mangaassist.load.report.turns.TurnsFile;
 import com.mangaassist.load.scenario.Ending;
 import com.mangaassist.load.scenario.GateScenario;
 import com.mangaassist.load.target.Target;
@@ -35,6 +36,9 @@ final class LoadTest implements AutoCloseable {
         this.target =
                 Target.start(setup.settings().target(), setup.settings().load().seed());
         this.observers = Observers.of(plan.routes(), setup.limits(), target.groundTruth());
+        if (setup.settings().output().turns()) {
+            observers.keep(TurnsFile.start(setup::folder, System.nanoTime()));
+        }
         this.money = RunMoney.of(setup, plan, observers.stop());
         this.conclusion = Conclusion.of(setup, plan, observers, money);
     }

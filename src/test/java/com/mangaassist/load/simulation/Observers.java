@@ -17,6 +17,10 @@ import com.mangaassist.load.metric.timeline.Phase;
 import com.mangaassist.load.metric.timeline.Timeline;
 import com.mangaassist.load.metric.timeline.TimelineRecorder;
 import com.mangaassist.load.report.PricedBreakdown;
+import com.mangaassist.load.report.Section;
+import com.mangaassist.load.report.turns.TurnsFile;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** All who watch a run's turns. Only measured turns count in the benchmarks; the timeline sees every phase. */
@@ -25,6 +29,7 @@ final class Observers {
     private final RunRecorder recorder;
     private final TruthComparison truth;
     private final BreakdownRecorder breakdown;
+    private Optional<TurnsFile> turns = Optional.empty();
     private final LoadStop stop = new LoadStop();
     private final TurnValve valve = new TurnValve();
     private final TimelineRecorder timeline;
@@ -40,7 +45,22 @@ final class Observers {
         return new Observers(routes, limits, truth);
     }
 
+    /** Every turn becomes a line, too. */
+    void keep(TurnsFile file) {
+        turns = Optional.of(file);
+    }
+
+    /** What became of the lines; nothing if none are kept. */
+    List<Section> turnsWritten() {
+        return turns.stream().map(file -> file.close().section()).toList();
+    }
+
     TurnSink during(Phase phase) {
+        return TurnSink.all(
+                counting(phase), turns.map(file -> file.during(phase)).orElse(TurnSink.NONE));
+    }
+
+    private TurnSink counting(Phase phase) {
         return phase == Phase.MEASURE
                 ? TurnSink.all(new MeasuringSink(recorder, truth), timeline.during(phase), breakdown, stop)
                 : TurnSink.all(timeline.during(phase), stop);
