@@ -124,7 +124,7 @@ final class SlackPostTest {
 
     private void receive(HttpExchange exchange) throws IOException {
         var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-        var answer = answers.remove().split(" ");
+        var answer = answers.remove().split(" ", -1);
         if (answer.length > 1) {
             exchange.getResponseHeaders().add("Retry-After", answer[1]);
         }
