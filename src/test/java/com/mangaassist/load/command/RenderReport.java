@@ -2,6 +2,7 @@ package com.mangaassist.load.command;
 
 import com.mangaassist.load.config.Option;
 import com.mangaassist.load.config.Options;
+import com.mangaassist.load.config.OutputSettings;
 import com.mangaassist.load.report.ComparisonOutputs;
 import com.mangaassist.load.report.LastWord;
 import com.mangaassist.load.report.RunOutputs;
@@ -10,6 +11,7 @@ import com.mangaassist.load.report.console.ConsoleComparison;
 import com.mangaassist.load.report.console.Terminal;
 import com.mangaassist.load.report.document.Comparison;
 import com.mangaassist.load.report.document.RunDocument;
+import com.mangaassist.load.report.slack.SlackDelivery;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -58,8 +60,15 @@ public final class RenderReport {
             out.print(ConsoleComparison.render(comparison));
             ComparisonOutputs.write(comparison, folder).forEach(file -> out.println("  " + file));
         } else {
-            new LastWord(surroundings, out).on(RunOutputs.render(run, folder));
+            new LastWord(surroundings, slack(options), out).on(RunOutputs.render(run, folder));
         }
+    }
+
+    /** A run's message was sent when it ended; here it can only be shown. */
+    private static SlackDelivery slack(Options options) {
+        return OutputSettings.from(options).slack() == OutputSettings.Slack.DRY_RUN
+                ? SlackDelivery.DRY_RUN
+                : SlackDelivery.OFF;
     }
 
     private static Path folder(Options options, Option option) {

@@ -45,6 +45,8 @@ public enum Option {
             "chat.calibrate",
             "aa=20",
             "kinds and numbers of runs, for `exec:java@calibrate`: `aa` (no change), `x1.15`, `tail`, `ttft`"),
+    SLACK("chat.slack", "auto", "`auto` posts where `MANGAASSIST_SLACK_WEBHOOK` is set, `off`, or `dry-run` prints"),
+    TURNS("chat.turns", "false", "`true`: each turn becomes a line of `turns.jsonl`"),
     RUN("chat.run", "", "the finished run's folder, for `exec:java@baseline`, `@forecast` and `@report`"),
     COMPARE("chat.compare", "", "another run's folder, for `exec:java@report` to show beside it"),
     RUNS("chat.runs", "", "folders of finished runs, separated by commas, for `exec:java@forecast`"),

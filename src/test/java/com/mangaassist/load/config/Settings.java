@@ -4,7 +4,12 @@ import java.util.Properties;
 
 /** All options of a load test, read once. */
 public record Settings(
-        TargetSettings target, LoadSettings load, GateSettings gate, CostSettings cost, CapacitySettings capacity) {
+        TargetSettings target,
+        LoadSettings load,
+        GateSettings gate,
+        CostSettings cost,
+        CapacitySettings capacity,
+        OutputSettings output) {
 
     /** @throws InvalidOptionException naming the option, its value and what is allowed */
     public static Settings from(Properties properties) {
@@ -20,6 +25,7 @@ public record Settings(
                 LoadSettings.from(options),
                 GateSettings.from(options, target.stage()),
                 cost,
-                CapacitySettings.from(options));
+                CapacitySettings.from(options),
+                OutputSettings.from(options));
     }
 }

@@ -26,4 +26,12 @@ public record Findings(List<Trend> trends, List<Alert> alerts, List<Section> sec
         return new Findings(
                 trends, Stream.concat(alerts.stream(), further.stream()).toList(), sections);
     }
+
+    /** With further sections. */
+    public Findings and(List<Section> further) {
+        return new Findings(
+                trends,
+                alerts,
+                Stream.concat(sections.stream(), further.stream()).toList());
+    }
 }

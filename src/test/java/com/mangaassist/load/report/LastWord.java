@@ -5,12 +5,13 @@ import com.mangaassist.load.report.document.RunDocument;
 import com.mangaassist.load.report.github.Annotations;
 import com.mangaassist.load.report.github.StepSummary;
 import com.mangaassist.load.report.markdown.MarkdownSummary;
+import com.mangaassist.load.report.slack.SlackDelivery;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 
 /** Tells people of a run when everything is written. */
-public record LastWord(Surroundings surroundings, PrintStream out) {
+public record LastWord(Surroundings surroundings, SlackDelivery slack, PrintStream out) {
 
     public void on(RunOutputs run) {
         var report = new ConsoleReport(run.document(), surroundings.palette());
@@ -18,6 +19,8 @@ public record LastWord(Surroundings surroundings, PrintStream out) {
         var remarks =
                 Stream.concat(run.remarks().stream(), onGitHub(run.document())).toList();
         remarks.forEach(out::println);
+        out.flush();
+        slack.deliver(run.document(), surroundings.job()).ifPresent(out::println);
         out.print(report.closing(run.files()));
         out.flush();
     }

@@ -1,6 +1,7 @@
 package com.mangaassist.load.report;
 
 import com.mangaassist.load.report.console.Palette;
+import com.mangaassist.load.report.slack.SlackWebhook;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -39,6 +40,20 @@ public record Surroundings(Map<String, String> environment, boolean terminal) {
     /** The variable's value, unless it is empty. */
     Optional<String> find(String variable) {
         return Optional.ofNullable(environment.get(variable)).filter(value -> !value.isEmpty());
+    }
+
+    /** The Slack webhook's address, which is secret. */
+    public Optional<String> slackWebhook() {
+        return find(SlackWebhook.VARIABLE);
+    }
+
+    /** The address of the job on GitHub. */
+    Optional<String> job() {
+        return find("GITHUB_SERVER_URL")
+                .flatMap(server -> find("GITHUB_REPOSITORY")
+                        .flatMap(repository ->
+                                find("GITHUB_RUN_ID").map(id -> server + "/" + repository + "/actions/runs/" + id)))
+                .filter(address -> address.matches("https://[\\w./-]+"));
     }
 
     /** Without the values, some of which are secret. */

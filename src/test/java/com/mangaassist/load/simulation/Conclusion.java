@@ -17,6 +17,7 @@ import com.mangaassist.load.report.SelfCertification;
 import com.mangaassist.load.report.Surroundings;
 import com.mangaassist.load.report.Warmup;
 import com.mangaassist.load.report.console.Terminal;
+import com.mangaassist.load.report.slack.SlackDelivery;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -127,6 +128,14 @@ final class Conclusion {
     private void haveTheLastWord() {
         conclude(false);
         var surroundings = new Surroundings(System.getenv(), Terminal.isStandardOutput());
-        outputs.ifPresent(new LastWord(surroundings, System.out)::on);
+        outputs.ifPresent(new LastWord(surroundings, slack(surroundings), System.out)::on);
+    }
+
+    private SlackDelivery slack(Surroundings surroundings) {
+        return switch (setup.settings().output().slack()) {
+            case AUTO -> SlackDelivery.to(surroundings.slackWebhook());
+            case OFF -> SlackDelivery.OFF;
+            case DRY_RUN -> SlackDelivery.DRY_RUN;
+        };
     }
 }

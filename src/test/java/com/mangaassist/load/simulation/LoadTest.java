@@ -6,6 +6,7 @@ import com.mangaassist.load.baseline.RegressionGate;
 import com.mangaassist.load.config.Settings;
 import com.mangaassist.load.metric.LoadStop;
 import com.mangaassist.load.metric.TurnSink;
+import com.mangaassist.load.report.turns.TurnsFile;
 import com.mangaassist.load.scenario.Ending;
 import com.mangaassist.load.scenario.GateScenario;
 import com.mangaassist.load.target.Target;
@@ -41,6 +42,9 @@ final class LoadTest implements AutoCloseable {
                 new Observers.Subject(plan.routes(), setup.limits(), target.groundTruth()),
                 LiveProgress.start(setup, plan, money.prices()),
                 stop);
+        if (setup.settings().output().turns()) {
+            observers.keep(TurnsFile.start(setup::folder, System.nanoTime()));
+        }
         this.conclusion = Conclusion.of(setup, plan, observers, money);
     }
 

@@ -17,6 +17,10 @@ import com.mangaassist.load.metric.timeline.Phase;
 import com.mangaassist.load.metric.timeline.Timeline;
 import com.mangaassist.load.metric.timeline.TimelineRecorder;
 import com.mangaassist.load.report.PricedBreakdown;
+import com.mangaassist.load.report.Section;
+import com.mangaassist.load.report.turns.TurnsFile;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** All who watch a run's turns. Only measured turns count in the benchmarks; the timeline sees every phase. */
@@ -27,6 +31,7 @@ final class Observers {
     private final BreakdownRecorder breakdown;
     private final LiveProgress progress;
     private final LoadStop stop;
+    private Optional<TurnsFile> turns = Optional.empty();
     private final TurnValve valve = new TurnValve();
     private final TimelineRecorder timeline;
 
@@ -48,7 +53,22 @@ final class Observers {
         return new Observers(subject, progress, stop);
     }
 
+    /** Every turn becomes a line, too. */
+    void keep(TurnsFile file) {
+        turns = Optional.of(file);
+    }
+
+    /** What became of the lines; nothing if none are kept. */
+    List<Section> turnsWritten() {
+        return turns.stream().map(file -> file.close().section()).toList();
+    }
+
     TurnSink during(Phase phase) {
+        return TurnSink.all(
+                counting(phase), turns.map(file -> file.during(phase)).orElse(TurnSink.NONE));
+    }
+
+    private TurnSink counting(Phase phase) {
         var watched = TurnSink.all(timeline.during(phase), progress.during(phase));
         return phase == Phase.MEASURE
                 ? TurnSink.all(new MeasuringSink(recorder, truth), watched, breakdown, stop)
