@@ -82,7 +82,8 @@ function mark(u, { at, scale, color, text }) {
   ctx.stroke();
   ctx.font = FONT.replace("12px", 11 * pixel + "px");
   ctx.textAlign = vertical ? "left" : "right";
+  ctx.textBaseline = vertical ? "top" : "bottom";
   ctx.fillText(text, vertical ? place + 4 * pixel : bbox.left + bbox.width - 4 * pixel,
-    vertical ? bbox.top + 12 * pixel : place - 4 * pixel);
+    vertical ? bbox.top + 2 * pixel : place - 2 * pixel);
   ctx.restore();
 }

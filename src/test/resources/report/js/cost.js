@@ -5,7 +5,7 @@ const WORTH = { useful: "good", late: "warn", filtered: "four", unusable: "three
 function cost() {
   const all = report.cost;
   if (!all) return section("cost");
-  section("cost", summary(all), el("div", { class: "cards" }, byModel(all), worth(all)), split(all), forecast(all), routing(all), cache(all));
+  section("cost", summary(all), budget(all), el("div", { class: "cards" }, byModel(all), worth(all)), split(all), forecast(all), routing(all), cache(all));
 }
 
 function summary(all) {
@@ -17,6 +17,14 @@ function summary(all) {
     [t("cost.day"), usd(daily(report))],
     [t("cost.tokens"), t("cost.tokens.value", { input: number(all.input_tokens), output: number(all.output_tokens) })]
   ].filter(([, value]) => value !== NONE));
+}
+
+/** What may be spent, and what was. */
+function budget(all) {
+  const { limit_usd: limit, spent_usd: spent, held_usd: held, reserved_usd: reserved, turns, exhausted } = all.budget ?? {};
+  return isNumber(limit) && el("div", { class: "card" }, heading(3, "budget.title", "budget"), meter(spent, limit),
+    el("p", {}, t("budget.sentence", { spent: usd(spent), limit: usd(limit), turns: number(turns), more: usd(held + reserved) }),
+      exhausted ? el("strong", {}, " " + t("budget.exhausted")) : ""));
 }
 
 const family = model => model.match(/sonnet|haiku|opus/)?.[0] ?? model;

@@ -34,7 +34,7 @@ function spectrum(scope, quantity) {
   add(t("chart.run"), "run", undefined, here.samples, here.ms);
   const last = Math.max(...data.slice(1).map(values => nines(places[values.findLastIndex(value => value !== null)])));
   return chart({
-    title: t("quantity." + quantity), term: quantity, sentence: sentenceOf(here, there), data,
+    title: t("quantity." + quantity), term: quantity === "useful" ? "useful_time" : quantity, sentence: sentenceOf(here, there), data,
     figures: () => quantileTable(here, there), options: spectrumOptions(series, quantity, Math.max(last, 1.4))
   });
 }
@@ -48,7 +48,7 @@ const spectrumOptions = (series, quantity, last) => ({
   ],
   hooks: { draw: [u => {
     mark(u, { at: nines(0.95), scale: "x", color: "muted", text: "P95" });
-    if (quantity !== "chunk_gap" && report.limits) {
+    if (quantity === "useful" && report.limits) {
       mark(u, { at: report.limits.slo_ms, scale: "y", color: "warn", text: "SLO " + seconds(report.limits.slo_ms / 1000) });
     }
   }] }
@@ -75,5 +75,5 @@ function distributions() {
       lines(report).some(each => each.scope === scope && each.gating) ? t("distributions.all", { model: scope }) : scope)));
   section("distributions",
     el("p", { class: "choose" }, el("label", { for: "scope" }, t("distributions.scope")), " ", choice),
-    el("div", { class: "charts" }, spectrum(state.scope, "latency"), spectrum(state.scope, "ttft"), spectrum(state.scope, "chunk_gap")));
+    el("div", { class: "charts" }, ["useful", "ttft", "latency", "chunk_gap"].map(quantity => spectrum(state.scope, quantity))));
 }

@@ -6,7 +6,7 @@ function figure(key, term, value, note, extra, compared) {
     el("h2", {}, t("figure." + key), " ", info(term)),
     el("p", { class: "value" }, value), extra,
     el("p", { class: "note" }, note),
-    compared && el("p", { class: "note other" }, t("chart.other") + ": " + compared));
+    compared && el("p", { class: "note other" }, t("chart.other") + t("word.colon") + compared));
 }
 
 /** How much of the objective is used. */

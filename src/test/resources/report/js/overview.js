@@ -32,10 +32,10 @@ function reasons(kind) {
     if (result.status === "regression") bad.push(t("reason.line", { line: result.name, change: signed(result.regression_pct) }));
   }
   for (const check of report.checks ?? []) {
-    if (!check.passed) bad.push(el("span", {}, foreign(check.name), ": ", reason(check.observed), " (", t("checks.wanted"), " ", reason(check.expected), ")"));
+    if (!check.passed) bad.push(el("span", {}, foreign(check.name), t("word.colon"), reason(check.observed), t("checks.open"), reason(check.expected), t("checks.close")));
   }
   for (const gate of report.gates ?? []) {
-    if (gate.status === "inconclusive") bad.push(el("span", {}, lineName(gate.name) + ": ", reason(gate.reason)));
+    if (gate.status === "inconclusive") bad.push(el("span", {}, lineName(gate.name) + t("word.colon"), reason(gate.reason)));
   }
   for (const model of report.cost?.unpriced_models ?? []) bad.push(t("reason.unpriced", { model }));
   return [bad.length === 0 || !report.complete ? el("p", {}, t("headline.detail." + kind, { limit: plain(threshold()) })) : "",

@@ -47,12 +47,14 @@ const perSecond = (...fields) => report.timeline.buckets.map(bucket =>
   fields.reduce((sum, field) => sum + bucket[field], 0) / report.timeline.bucket_s);
 const rate = value => isNumber(value) ? short(value) + "/s" : NONE;
 
-/** Failed turns count as their timeout and would flatten all else. */
 function percentiles() {
   const slo = report.limits?.slo_ms;
-  const measured = report.timeline.buckets.filter(bucket => isNumber(bucket.p95_ms)).map(bucket => bucket.p95_ms);
-  const series = [line({ label: "P50", color: "run-soft" }), line({ label: "P95", color: "run" }), line({ label: "TTFT P95", color: "second" })];
-  const data = [buckets("p50_ms"), buckets("p95_ms"), buckets("ttft_p95_ms")];
+  const phase = spans().find(each => each.name === "measure") ?? { from_s: 0, to_s: Infinity };
+  const measured = report.timeline.buckets
+    .filter(bucket => isNumber(bucket.p95_ms) && bucket.t_s >= phase.from_s && bucket.t_s < phase.to_s).map(bucket => bucket.p95_ms);
+  const series = [line({ label: "P50", color: "run-soft" }), line({ label: "P95", color: "run" }), line({ label: "TTFT P95", color: "second" }),
+    line({ label: t("time.useful"), color: "warn" })];
+  const data = [buckets("p50_ms"), buckets("p95_ms"), buckets("ttft_p95_ms"), buckets("useful_p95_ms")];
   if (other?.timeline?.bucket_s === report.timeline.bucket_s) {
     series.push(line({ label: t("chart.other") + " P95", color: "other", dash: [2, 3] }));
     data.push(report.timeline.buckets.map((_, at) => other.timeline.buckets[at]?.p95_ms ?? null));

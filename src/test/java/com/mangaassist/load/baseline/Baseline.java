@@ -1,6 +1,7 @@
 package com.mangaassist.load.baseline;
 
 import com.mangaassist.load.metric.LatencyHistogram;
+import com.mangaassist.load.stats.Moments;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -94,6 +95,11 @@ public record Baseline(
                 .reduce(LatencyHistogram.EMPTY, LatencyHistogram::plus)
                 .milliseconds()
                 .mean();
+    }
+
+    /** Per completed answer, over all runs that know it. */
+    public Moments dollars() {
+        return runs.stream().map(BaselineRun::dollars).reduce(Moments.NONE, Moments::plus);
     }
 
     /** The mean over the runs. */

@@ -91,7 +91,8 @@ final class BaselineFile {
                 run.textOr("accepted_by", ""),
                 run.textOr("why", ""),
                 run.textOr("commit", ""));
-        var accepted = new BaselineRun(run.text("id"), acceptance, run.number("throughput_rps"), blobs);
+        var accepted =
+                new BaselineRun(run.text("id"), acceptance, run.number("throughput_rps"), blobs, AnswerCost.read(run));
         requireEqual(run, "n", (double) blobs.latency().count());
         requireEqual(run, "p95_ms", blobs.latency().milliseconds().quantile(0.95));
         return accepted;
@@ -125,6 +126,7 @@ final class BaselineFile {
         figures.put("n", run.latency().count());
         figures.put("p95_ms", PrettyJson.rounded(run.latency().milliseconds().quantile(0.95), 2));
         figures.put("throughput_rps", PrettyJson.rounded(run.throughputRps(), 3));
+        AnswerCost.write(figures, run.dollars());
         run.blobs().write(histograms.addObject());
     }
 

@@ -1,13 +1,19 @@
 package com.mangaassist.load.baseline;
 
 import com.mangaassist.load.metric.LatencyHistogram;
+import com.mangaassist.load.stats.Moments;
 
 /**
  * What one accepted run contributes to a benchmark's baseline.
  *
  * @param id the run's own name; runs of several benchmarks with the same id are one run
+ * @param dollars per completed answer; of none where nobody counted them
  */
-public record BaselineRun(String id, Acceptance accepted, double throughputRps, Blobs blobs) {
+public record BaselineRun(String id, Acceptance accepted, double throughputRps, Blobs blobs, Moments dollars) {
+
+    public BaselineRun(String id, Acceptance accepted, double throughputRps, Blobs blobs) {
+        this(id, accepted, throughputRps, blobs, Moments.NONE);
+    }
 
     public BaselineRun {
         if (id.isBlank()) {

@@ -9,10 +9,11 @@ public record Settings(TargetSettings target, LoadSettings load, GateSettings ga
     public static Settings from(Properties properties) {
         var options = Options.of(properties);
         var target = TargetSettings.from(options);
-        return new Settings(
-                target,
-                LoadSettings.from(options),
-                GateSettings.from(options, target.stage()),
-                CostSettings.from(options));
+        var cost = CostSettings.from(options);
+        if (!target.isFree() && cost.limits().budget().isEmpty()) {
+            throw new InvalidOptionException("-D" + Option.TARGET.id() + "=" + target.name()
+                    + " may cost money; give -D" + Option.BUDGET.id() + "=USD, which the load will not overspend");
+        }
+        return new Settings(target, LoadSettings.from(options), GateSettings.from(options, target.stage()), cost);
     }
 }

@@ -127,9 +127,23 @@ final class SettingsTest {
     }
 
     @Test
+    void whatMayCostMoneyNeedsABudget() {
+        assertThatThrownBy(() -> Settings.from(properties(
+                        "chat.target=gateway",
+                        "chat.ws.url=wss://ws.example.com/prod",
+                        "chat.http.url=https://example.com")))
+                .isInstanceOf(InvalidOptionException.class)
+                .hasMessage(
+                        "-Dchat.target=gateway may cost money; give -Dchat.budget=USD, which the load will not overspend");
+    }
+
+    @Test
     void aDeployedGatewaysBaselinesAreNamedAfterItsHost() {
         var settings = Settings.from(properties(
-                "chat.target=gateway", "chat.ws.url=wss://ws.example.com/prod", "chat.http.url=https://example.com"));
+                "chat.target=gateway",
+                "chat.ws.url=wss://ws.example.com/prod",
+                "chat.http.url=https://example.com",
+                "chat.budget=1"));
 
         assertThat(settings.target())
                 .isEqualTo(new TargetSettings.Deployed(

@@ -23,6 +23,11 @@ public sealed interface TargetSettings {
         public String stage() {
             return "embedded";
         }
+
+        @Override
+        public boolean isFree() {
+            return true;
+        }
     }
 
     /** A gateway that runs elsewhere. */
@@ -44,6 +49,11 @@ public sealed interface TargetSettings {
 
     /** The stage whose baselines a run is compared with unless {@code chat.stage} says otherwise. */
     String stage();
+
+    /** Whether nobody is paid, whatever is sent; then no budget is needed. */
+    default boolean isFree() {
+        return false;
+    }
 
     static TargetSettings from(Options options) {
         var kind = options.text(Option.TARGET);

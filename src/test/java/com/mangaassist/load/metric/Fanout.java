@@ -10,6 +10,13 @@ record Fanout(List<TurnSink> sinks) implements TurnSink {
     }
 
     @Override
+    public void arriving(TurnLabel label, String prompt) {
+        for (var sink : sinks) {
+            sink.arriving(label, prompt);
+        }
+    }
+
+    @Override
     public void sent(TurnLabel label) {
         for (var sink : sinks) {
             sink.sent(label);

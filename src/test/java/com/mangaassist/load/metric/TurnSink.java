@@ -22,6 +22,9 @@ public interface TurnSink {
         return new Fanout(List.of(sinks));
     }
 
+    /** A user has come to ask this, but may find the load stopped; nothing need follow. */
+    default void arriving(TurnLabel label, String prompt) {}
+
     /** A prompt is being sent; exactly one {@link #record} with the same request id must follow. */
     void sent(TurnLabel label);
 

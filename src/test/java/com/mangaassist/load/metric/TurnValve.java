@@ -28,6 +28,11 @@ public final class TurnValve {
     public TurnSink before(TurnSink sink) {
         return new TurnSink() {
             @Override
+            public void arriving(TurnLabel label, String prompt) {
+                pass(() -> sink.arriving(label, prompt));
+            }
+
+            @Override
             public void sent(TurnLabel label) {
                 pass(() -> sink.sent(label));
             }

@@ -13,7 +13,8 @@ public record ClaudeRequest(int maxTokens, List<Message> messages) {
     /** The only version that Bedrock accepts. */
     public static final String VERSION = "bedrock-2023-05-31";
 
-    private static final int MAX_TOKENS = 512;
+    /** No answer is longer. */
+    public static final int MAX_TOKENS = 512;
 
     /** One side's words; roles alternate and the user speaks first. */
     public record Message(String role, String text) {

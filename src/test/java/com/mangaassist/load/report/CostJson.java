@@ -3,6 +3,7 @@ package com.mangaassist.load.report;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.mangaassist.load.cost.Usd;
+import com.mangaassist.load.cost.budget.Spending;
 import com.mangaassist.load.cost.ledger.Account;
 import com.mangaassist.load.cost.ledger.Entry;
 import com.mangaassist.load.cost.ledger.Statement;
@@ -60,7 +61,17 @@ final class CostJson {
                 statement,
                 entry -> entry.kind().route().transport().id());
         putPrices(json.putArray("prices"), statement);
+        detail.budget().ifPresent(spending -> put(json.putObject("budget"), spending));
         ForecastJson.put(json, detail.forecast(), statement);
+        LedgerJson.put(json, statement);
+    }
+
+    private static void put(ObjectNode json, Spending spending) {
+        json.put("limit_usd", spending.limit().amount());
+        json.put("spent_usd", spending.spent().amount());
+        json.put("held_usd", spending.held().amount());
+        json.put("reserved_usd", spending.reserved().amount());
+        json.put("turns", spending.turns()).put("exhausted", spending.exhausted());
     }
 
     private static void split(ArrayNode json, Statement statement, Function<Entry, String> group) {

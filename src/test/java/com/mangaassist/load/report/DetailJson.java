@@ -18,6 +18,6 @@ final class DetailJson {
         detail.validity().forEach(check -> validity.add(CheckJson.of(check)));
         TimelineJson.put(json.putObject("timeline"), detail.timeline());
         BreakdownJson.put(json.putObject("breakdown"), detail.breakdown());
-        DistributionsJson.put(json.putObject("distributions"), detail.distributions());
+        DistributionsJson.put(json.putObject("distributions"), detail);
     }
 }

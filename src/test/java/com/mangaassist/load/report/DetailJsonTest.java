@@ -52,7 +52,11 @@ final class DetailJsonTest {
                         "chat_http_haiku latency",
                         "chat_ws_sonnet latency",
                         "chat_ws_sonnet ttft",
-                        "chat_ws_sonnet chunk_gap");
+                        "chat_ws_sonnet chunk_gap",
+                        "haiku useful",
+                        "sonnet useful",
+                        "chat_http_haiku useful",
+                        "chat_ws_sonnet useful");
         assertThat(lines.get(0).has("baseline_ms")).isFalse();
         assertThat(lines.get(1).path("ms")).hasSameSizeAs(places);
         assertThat(lines.get(1).path("baseline_ms")).hasSameSizeAs(places);

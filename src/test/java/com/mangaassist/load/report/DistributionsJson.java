@@ -6,10 +6,10 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.mangaassist.load.baseline.Distribution;
 import com.mangaassist.load.metric.LatencyHistogram;
-import java.util.List;
 import java.util.Locale;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** {@code distributions} in report.json: each line's quantiles, at places that are named once for all. */
 final class DistributionsJson {
@@ -21,13 +21,25 @@ final class DistributionsJson {
 
     private DistributionsJson() {}
 
-    static void put(ObjectNode json, List<Distribution> distributions) {
+    static void put(ObjectNode json, RunDetail detail) {
         var places = json.putArray("quantiles");
         DoubleStream.of(QUANTILES).forEach(places::add);
         var lines = json.putArray("lines");
-        distributions.stream()
+        Stream.concat(detail.distributions().stream(), useful(detail))
                 .filter(distribution -> !distribution.run().isEmpty())
                 .forEach(distribution -> put(lines.addObject(), distribution));
+    }
+
+    /** The time to a useful answer of each scope; no baseline keeps it. */
+    private static Stream<Distribution> useful(RunDetail detail) {
+        return detail.distributions().stream()
+                .filter(distribution -> distribution.quantity().equals("latency"))
+                .map(line -> new Distribution(
+                        line.scope(),
+                        "useful",
+                        line.gating(),
+                        detail.breakdown().timeToUsefulAnswer(line.scope()),
+                        LatencyHistogram.EMPTY));
     }
 
     private static void put(ObjectNode json, Distribution distribution) {

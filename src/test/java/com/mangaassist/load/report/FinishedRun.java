@@ -1,6 +1,7 @@
 package com.mangaassist.load.report;
 
 import com.mangaassist.load.baseline.Acceptance;
+import com.mangaassist.load.baseline.AnswerCost;
 import com.mangaassist.load.baseline.BaselineRun;
 import com.mangaassist.load.baseline.BenchmarkStatus;
 import com.mangaassist.load.baseline.Blobs;
@@ -66,6 +67,11 @@ public record FinishedRun(
         if (result.number("samples") < 1) {
             throw result.invalid("samples", "at least one measured turn");
         }
-        return new BaselineRun(id, accepted, result.number("throughput_rps"), Blobs.read(result.object("histograms")));
+        return new BaselineRun(
+                id,
+                accepted,
+                result.number("throughput_rps"),
+                Blobs.read(result.object("histograms")),
+                AnswerCost.read(result));
     }
 }

@@ -2,6 +2,7 @@ package com.mangaassist.load.report;
 
 import com.mangaassist.load.cost.PriceList;
 import com.mangaassist.load.cost.Usd;
+import com.mangaassist.load.metric.LatencyHistogram;
 import com.mangaassist.load.metric.breakdown.Breakdown;
 import com.mangaassist.load.metric.breakdown.BreakdownKey;
 import java.util.Collections;
@@ -23,6 +24,15 @@ public record PricedBreakdown(Map<BreakdownKey, Row> rows, Row total) {
         var rows = new TreeMap<BreakdownKey, Row>();
         breakdown.rows().forEach((key, row) -> rows.put(key, priced(row, prices)));
         return new PricedBreakdown(rows, priced(breakdown.total(), prices));
+    }
+
+    /** Of all turns on the routes of a model's family, or on the one route that is the benchmark's. */
+    LatencyHistogram timeToUsefulAnswer(String scope) {
+        return rows.entrySet().stream()
+                .filter(entry -> entry.getKey().route().family().equals(scope)
+                        || entry.getKey().route().benchmark().equals(scope))
+                .map(entry -> entry.getValue().figures().timeToUsefulAnswer())
+                .reduce(LatencyHistogram.EMPTY, LatencyHistogram::plus);
     }
 
     private static Row priced(Breakdown.Row row, PriceList prices) {

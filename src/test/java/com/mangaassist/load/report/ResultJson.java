@@ -3,6 +3,7 @@ package com.mangaassist.load.report;
 import static com.mangaassist.load.baseline.PrettyJson.rounded;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.mangaassist.load.baseline.AnswerCost;
 import com.mangaassist.load.baseline.Blobs;
 import com.mangaassist.load.baseline.PrettyJson;
 import com.mangaassist.load.metric.LatencyHistogram;
@@ -21,6 +22,7 @@ final class ResultJson {
         json.put("throughput_rps", rounded(result.throughputRps(), 3));
         json.put("total_tokens", result.tokens());
         json.put("total_cost_usd", result.cost().amount());
+        AnswerCost.write(json, result.dollars());
         json.put("regression_pct", rounded(result.verdict().changePercent(), 2));
         json.put("reason", result.verdict().reason());
         json.put("spec_rule", result.verdict().specRule().id());

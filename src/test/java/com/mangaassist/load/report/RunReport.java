@@ -7,6 +7,7 @@ import com.mangaassist.load.metric.Accounting;
 import com.mangaassist.load.metric.ErrorCount;
 import com.mangaassist.load.metric.Route;
 import com.mangaassist.load.metric.RunMeasurements;
+import com.mangaassist.load.stats.Moments;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -50,8 +51,12 @@ public record RunReport(
 
     /** The ledger knows of money that the benchmarks do not, such as that for answers that broke off. */
     public RunReport with(RunDetail itsDetail) {
-        var spent = CostReport.of(itsDetail.cost().statement(), accounting.useful());
-        return new RunReport(context, judgement, results, spent, accounting, errors, findings, Optional.of(itsDetail));
+        var statement = itsDetail.cost().statement();
+        var spent = CostReport.of(statement, accounting.useful());
+        var priced = results.stream()
+                .map(result -> result.with(statement.answerDollars().getOrDefault(result.name(), Moments.NONE)))
+                .toList();
+        return new RunReport(context, judgement, priced, spent, accounting, errors, findings, Optional.of(itsDetail));
     }
 
     /** The same run under another judgement. */
@@ -91,6 +96,7 @@ public record RunReport(
                 run.throughput(route),
                 measured.tokens(),
                 CostReport.of(measured, prices),
-                Goodput.of(accounting, run.perSecond(accounting.useful())));
+                Goodput.of(accounting, run.perSecond(accounting.useful())),
+                Moments.NONE);
     }
 }

@@ -126,9 +126,9 @@ public final class Runs {
     public static RunReport detailed() {
         var nanos = new AtomicLong();
         var recorder = RunRecorder.of(Set.of(WS, HTTP), LIMITS, nanos::get);
-        var timeline = new TimelineRecorder(nanos::get);
+        var timeline = new TimelineRecorder(TIMEOUT, nanos::get);
         var breakdown = new BreakdownRecorder(LIMITS);
-        var ledger = new CostLedger(PRICES, LIMITS.usefulWithin(), label -> UsageSource.REPORTED);
+        var ledger = new CostLedger(LIMITS.usefulWithin(), label -> UsageSource.REPORTED);
         play(
                 TurnSink.all(recording(recorder), timeline.during(Phase.MEASURE), breakdown, ledger),
                 nanos,
@@ -141,7 +141,8 @@ public final class Runs {
                         timeline.snapshot(),
                         PricedBreakdown.of(breakdown.finish(), PRICES),
                         Distribution.of(run, Map.of("chat_ws_sonnet", baseline(1)), Fingerprint.NONE),
-                        CostDetail.of(ledger.statement(), Forecast.of(MIX, 1_000_000, PRICES))));
+                        CostDetail.of(
+                                ledger.statement(PRICES), Forecast.of(MIX, 1_000_000, PRICES), Optional.empty())));
     }
 
     private static TurnSink recording(RunRecorder recorder) {

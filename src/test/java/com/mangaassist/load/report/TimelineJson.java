@@ -37,6 +37,7 @@ final class TimelineJson {
         putQuantile(json, "p50_ms", bucket.latency(), 0.50);
         putQuantile(json, "p95_ms", bucket.latency(), 0.95);
         putQuantile(json, "ttft_p95_ms", bucket.timeToFirstToken(), 0.95);
+        putQuantile(json, "useful_p95_ms", bucket.timeToUsefulAnswer(), 0.95);
     }
 
     /** A bucket in which no turn ended has no percentile. */

@@ -11,10 +11,11 @@ public final class TurnFeeder {
 
     /** The users' sessions, one per planned turn; each turn is reported to {@code sink}. */
     public static Stream<Map<String, Object>> of(Stream<TurnPlan> plans, TurnSink sink) {
-        return plans.map(plan -> Map.of(
-                SessionKeys.TURN,
-                new Turn(plan, sink, System::nanoTime),
-                SessionKeys.TRANSPORT,
-                plan.label().route().transport().id()));
+        return plans.peek(plan -> sink.arriving(plan.label(), plan.request().prompt()))
+                .map(plan -> Map.of(
+                        SessionKeys.TURN,
+                        new Turn(plan, sink, System::nanoTime),
+                        SessionKeys.TRANSPORT,
+                        plan.label().route().transport().id()));
     }
 }

@@ -86,29 +86,31 @@ final class ColdStarts implements LoadPlan {
     @Override
     public PopulationBuilder users(Stage stage) {
         return IntStream.iterate(stacks.size() - 1, start -> start >= 0, start -> start - 1)
-                .mapToObj(start -> firstAndSecond(start, sink(stage)))
+                .mapToObj(start -> firstAndSecond(start, stage))
                 .reduce((later, earlier) -> earlier.andThen(later))
                 .orElseThrow();
     }
 
-    private PopulationBuilder firstAndSecond(int start, TurnSink sink) {
+    private PopulationBuilder firstAndSecond(int start, Stage stage) {
+        var sink = sink(stage);
         var first = TurnFeeder.of(Stream.of(cold.get(start)), sink);
         var second = TurnFeeder.of(Stream.of(warm.get(start)), sink);
-        return asking("cold start", start, first).andThen(asking("warm again", start, second));
+        return on(start, "cold start", stage)
+                .asking(first)
+                .injectOpen(atOnceUsers(1))
+                .andThen(on(start, "warm again", stage).asking(second).injectOpen(atOnceUsers(1)));
     }
 
-    private PopulationBuilder asking(String rows, int start, Stream<Map<String, Object>> turns) {
-        var endpoints = new ChatEndpoints(
-                stacks.get(start).webSocket(), stacks.get(start).http());
-        return ChatScenario.of(rows, endpoints, RunSetup.TIMEOUT)
-                .called(rows + " " + (start + 1))
-                .asking(turns)
-                .injectOpen(atOnceUsers(1));
+    private ChatScenario on(int start, String rows, Stage stage) {
+        var stack = stacks.get(start);
+        return ChatScenario.of(rows, new ChatEndpoints(stack.webSocket(), stack.http()), RunSetup.TIMEOUT)
+                .ending(stage.ending())
+                .called(rows + " " + (start + 1));
     }
 
     private TurnSink sink(Stage stage) {
         var measuring = new MeasuringSink(recorder, TruthComparison.against(GroundTruth.UNKNOWN));
-        return TurnSink.all(measuring, stage.observers().aside());
+        return TurnSink.all(measuring, stage.observers().aside(), stage.budget());
     }
 
     @Override

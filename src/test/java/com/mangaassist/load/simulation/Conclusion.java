@@ -1,5 +1,6 @@
 package com.mangaassist.load.simulation;
 
+import com.mangaassist.load.baseline.BenchmarkStatus;
 import com.mangaassist.load.baseline.Distribution;
 import com.mangaassist.load.baseline.GeneratorHealth;
 import com.mangaassist.load.baseline.Soundness;
@@ -22,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The end of a run: measures, judges once, writes {@code report.json}, and has the last word on the console.
@@ -63,7 +65,8 @@ final class Conclusion {
 
     /** The checks that the verdict will have. */
     List<String> checkNames() {
-        return judge.checkNames();
+        return Stream.concat(judge.checkNames().stream(), money.checkNames(judge.compares()).stream())
+                .toList();
     }
 
     /** Judges the finished load; returns what is wrong with each line of the gate that fails. */
@@ -76,19 +79,32 @@ final class Conclusion {
         if (report.isEmpty()) {
             var run = observers.finish();
             var folder = setup.folder();
-            var judged = complete ? judge.judge(run, health()) : judge.refuse(run, "the run was cut short");
+            var judged = complete ? judged(run) : judge.refuse(run, "the run was cut short");
             var detail = detail(run);
             var evidence = new RunEvidence(
                     complete,
                     observers.stop().reason(),
                     detail.timeline().find(Phase.WARM_UP).map(Warmup::of),
                     SelfCertification.of(observers.errors()));
-            report = Optional.of(RunReport.of(run, judged.judgement(), money.prices(), setup.context(folder, evidence))
-                    .with(judged.findings())
+            report = Optional.of(RunReport.of(
+                            run,
+                            judged.judgement().with(money.checks(judge.compares(), judge.comparable())),
+                            money.prices(),
+                            setup.context(folder, evidence))
+                    .with(judged.findings().alerting(money.alerts()))
                     .with(detail));
             outputs = Optional.of(RunOutputs.write(report.get(), folder));
         }
         return report.get();
+    }
+
+    /** A run that its budget ended too soon is explained once, and not on every line. */
+    private RunJudge.Judged judged(RunMeasurements run) {
+        var judged = judge.judge(run, health());
+        var reason = observers.stop().reason();
+        return money.isExhausted() && reason.isPresent() && judged.judgement().status() == BenchmarkStatus.INVALID
+                ? judge.refuse(run, reason.get())
+                : judged;
     }
 
     private RunDetail detail(RunMeasurements run) {

@@ -39,26 +39,28 @@ final class LiveProgress {
         this.out = out;
     }
 
-    static LiveProgress start(RunSetup setup, LoadPlan plan, PriceList prices) {
+    static LiveProgress of(RunSetup setup, LoadPlan plan) {
         var slo = setup.limits().usefulWithin();
         var palette = new Surroundings(System.getenv(), Terminal.isStandardOutput()).palette();
-        var progress = new LiveProgress(
+        return new LiveProgress(
                 new ProgressRecorder(slo, System::nanoTime),
-                new CostLedger(prices, slo, label -> UsageSource.REPORTED),
+                new CostLedger(slo, label -> UsageSource.REPORTED),
                 new ProgressBlock(new ProgressBlock.Plan(plan.turns(), plan.length()), palette),
                 System.out);
-        var unused = progress.clock.scheduleAtFixedRate(progress::tell, SECONDS, SECONDS, TimeUnit.SECONDS);
-        return progress;
+    }
+
+    void start(PriceList prices) {
+        var unused = clock.scheduleAtFixedRate(() -> tell(prices), SECONDS, SECONDS, TimeUnit.SECONDS);
     }
 
     TurnSink during(Phase phase) {
         return TurnSink.all(recorder.during(phase), ledger);
     }
 
-    private void tell() {
+    private void tell(PriceList prices) {
         recorder.now().ifPresent(now -> {
-            earlier.ifPresent(before ->
-                    out.print(block.show(now, before, ledger.statement().total().spent())));
+            earlier.ifPresent(before -> out.print(
+                    block.show(now, before, ledger.statement(prices).total().spent())));
             earlier = Optional.of(now);
             out.flush();
         });

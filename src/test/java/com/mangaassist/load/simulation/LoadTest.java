@@ -32,11 +32,12 @@ final class LoadTest implements AutoCloseable {
 
     private LoadTest(RunSetup setup, LoadPlan plan) {
         this.plan = plan;
-        this.money = RunMoney.of(setup);
         this.target =
                 Target.start(setup.settings().target(), setup.settings().load().seed());
-        this.observers = Observers.of(
-                plan.routes(), setup.limits(), target.groundTruth(), LiveProgress.start(setup, plan, money.prices()));
+        var progress = LiveProgress.of(setup, plan);
+        this.observers = Observers.of(plan.routes(), setup.limits(), target.groundTruth(), progress);
+        this.money = RunMoney.of(setup, plan, observers.stop());
+        progress.start(money.prices());
         this.conclusion = Conclusion.of(setup, plan, observers, money);
     }
 
@@ -68,7 +69,8 @@ final class LoadTest implements AutoCloseable {
     PopulationBuilder users() {
         var ending = new Ending(observers.stop(), GateScenario.verdict(gateLines(), conclusion::conclude));
         var verdict = GateScenario.of(gateLines(), conclusion::conclude).injectOpen(atOnceUsers(1));
-        return plan.users(new Stage(target, observers, ending, watching())).andThen(verdict);
+        return plan.users(new Stage(target, observers, ending, watching(), money.budget()))
+                .andThen(verdict);
     }
 
     /** Who else watches the measured turns. */

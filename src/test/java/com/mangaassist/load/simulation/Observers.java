@@ -28,13 +28,14 @@ final class Observers {
     private final LiveProgress progress;
     private final LoadStop stop = new LoadStop();
     private final TurnValve valve = new TurnValve();
-    private final TimelineRecorder timeline = new TimelineRecorder(System::nanoTime);
+    private final TimelineRecorder timeline;
 
     private Observers(Set<Route> routes, TurnLimits limits, GroundTruth truth, LiveProgress progress) {
         this.recorder = RunRecorder.of(routes, limits, System::nanoTime);
         this.truth = TruthComparison.against(truth);
         this.breakdown = new BreakdownRecorder(limits);
         this.progress = progress;
+        this.timeline = new TimelineRecorder(limits.timeout(), System::nanoTime);
     }
 
     static Observers of(Set<Route> routes, TurnLimits limits, GroundTruth truth, LiveProgress progress) {
@@ -45,7 +46,7 @@ final class Observers {
         var watched = TurnSink.all(timeline.during(phase), progress.during(phase));
         return phase == Phase.MEASURE
                 ? TurnSink.all(new MeasuringSink(recorder, truth), watched, breakdown, stop)
-                : watched;
+                : TurnSink.all(watched, stop);
     }
 
     /** For turns that are neither measured here nor part of the run's course. */

@@ -27,6 +27,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Judges a run by its stage's baselines, limits and history, all read before the load. */
@@ -83,6 +84,22 @@ final class RunJudge {
     /** By benchmark. */
     Map<String, Baseline> baselines() {
         return baselines;
+    }
+
+    /** Whether the run is compared with baselines, be there some or not. */
+    boolean compares() {
+        return setup.settings().gate().checked() && plan.comparesLatency();
+    }
+
+    /** The baselines of runs like this one. */
+    Map<String, Baseline> comparable() {
+        var fingerprint = setup.fingerprint();
+        return baselines.entrySet().stream()
+                .filter(entry -> entry.getValue()
+                        .fingerprint()
+                        .conflictsWith(fingerprint)
+                        .isEmpty())
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** Of a run that came to its end. */

@@ -12,8 +12,9 @@ import com.mangaassist.load.target.Target;
  *
  * @param ending how the load ends if something stops it
  * @param gate watches the measured turns for the moment when no more are needed
+ * @param budget watches every turn, because each costs money
  */
-record Stage(Target target, Observers observers, Ending ending, TurnSink gate) {
+record Stage(Target target, Observers observers, Ending ending, TurnSink gate, TurnSink budget) {
 
     /** Users of the target whose rows in Gatling's report begin with this word; they heed a stop. */
     ChatScenario scenario(String rows) {
@@ -23,7 +24,7 @@ record Stage(Target target, Observers observers, Ending ending, TurnSink gate) {
 
     /** Who watches the turns of a phase. */
     TurnSink during(Phase phase) {
-        var watching = observers.during(phase);
+        var watching = TurnSink.all(observers.during(phase), budget);
         return observers.untilTheEnd(phase == Phase.MEASURE ? TurnSink.all(watching, gate) : watching);
     }
 }

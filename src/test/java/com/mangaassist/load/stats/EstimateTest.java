@@ -82,6 +82,21 @@ final class EstimateTest {
         assertThat(parts.variance()).isCloseTo(moments(values).variance(), within(1e-12));
     }
 
+    /** R: {@code var(sleep$extra[1:10] + 2 * sleep$extra[11:20])}, by hand from variances 3.2006, 4.009 and covariance 2.8483. */
+    @Test
+    void pairsKnowTheSpreadOfTheirSums() {
+        var pairs = PairMoments.NONE;
+        var sums = Moments.NONE;
+        for (var i = 0; i < SLEEP.length; i++) {
+            pairs = pairs.plus(PairMoments.of(SLEEP[i], SLEEP_2[i]));
+            sums = sums.plus(SLEEP[i] + 2 * SLEEP_2[i]);
+        }
+
+        assertThat(pairs.covariance()).isCloseTo(2.84833, within(1e-5));
+        assertThat(pairs.combined(1, 2).mean()).isCloseTo(sums.mean(), within(1e-12));
+        assertThat(pairs.combined(1, 2).variance()).isCloseTo(sums.variance(), within(1e-9));
+    }
+
     @Test
     void momentsAreNotNegative() {
         assertThatThrownBy(() -> new Moments(-1, 0, 0)).hasMessageContaining("-1");

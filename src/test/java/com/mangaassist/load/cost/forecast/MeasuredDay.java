@@ -3,7 +3,6 @@ package com.mangaassist.load.cost.forecast;
 import com.mangaassist.load.cost.PriceList;
 import com.mangaassist.load.cost.ledger.Statement;
 import com.mangaassist.load.stats.Estimate;
-import com.mangaassist.load.stats.Moments;
 import com.mangaassist.load.stats.Share;
 import java.util.List;
 
@@ -30,8 +29,8 @@ public record MeasuredDay(List<MeasuredProfile> profiles, DailyCost cost, Estima
         for (var i = 0; i < profiles.size(); i++) {
             estimate = estimate.plus(profiles.get(i).day(messages, cost.rows().get(i)));
         }
-        var all = statement.dollars().values().stream().reduce(Moments.NONE, Moments::plus);
-        return new MeasuredDay(profiles, cost, estimate, Estimate.ofMean(all).times((double) messages));
+        return new MeasuredDay(
+                profiles, cost, estimate, Estimate.ofMean(statement.dollars()).times((double) messages));
     }
 
     /** The traffic that was measured. */

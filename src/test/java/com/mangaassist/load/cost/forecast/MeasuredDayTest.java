@@ -26,8 +26,7 @@ final class MeasuredDayTest {
 
     private static final long MILLION = 1_000_000;
 
-    private final CostLedger ledger =
-            new CostLedger(Mixes.PRICES, Duration.ofSeconds(3), label -> UsageSource.REPORTED);
+    private final CostLedger ledger = new CostLedger(Duration.ofSeconds(3), label -> UsageSource.REPORTED);
 
     /** A run that does exactly what the mix assumes costs what the specification computes. */
     @Test
@@ -42,7 +41,7 @@ final class MeasuredDayTest {
             }
         }
 
-        var day = MeasuredDay.of(ledger.statement(), Mixes.specification(), MILLION);
+        var day = MeasuredDay.of(ledger.statement(Mixes.PRICES), Mixes.specification(), MILLION);
 
         assertThat(day.cost().totalCents()).isEqualTo(new BigDecimal("1959.21"));
         assertThat(day.estimate().value()).isCloseTo(1959.2125, within(1e-6));
@@ -56,7 +55,7 @@ final class MeasuredDayTest {
         record(QueryType.GREETING_FAQ, ModelId.HAIKU, new TokenUsage(80, 60), false);
         record(QueryType.GREETING_FAQ, ModelId.HAIKU, new TokenUsage(80, 60), false);
 
-        var day = MeasuredDay.of(ledger.statement(), Mixes.specification(), MILLION);
+        var day = MeasuredDay.of(ledger.statement(Mixes.PRICES), Mixes.specification(), MILLION);
 
         assertThat(day.profiles()).filteredOn(MeasuredProfile::isMeasured).hasSize(1);
         // without the cache, greetings cost $19.00 and not $1.90
@@ -77,12 +76,12 @@ final class MeasuredDayTest {
 
     /** Recommendations of 100 to 300 output tokens, half of them cached; a true day is $1,500. */
     private static boolean intervalOfARandomRun(SplittableRandom random) {
-        var ledger = new CostLedger(Mixes.PRICES, Duration.ofSeconds(3), label -> UsageSource.REPORTED);
+        var ledger = new CostLedger(Duration.ofSeconds(3), label -> UsageSource.REPORTED);
         for (var i = 0; i < 60; i++) {
             var usage = new TokenUsage(0, random.nextLong(100, 301));
             ledger.record(turn(QueryType.RECOMMENDATION, ModelId.SONNET, usage, random.nextBoolean()));
         }
-        return MeasuredDay.of(ledger.statement(), Mixes.only(QueryType.RECOMMENDATION), MILLION)
+        return MeasuredDay.of(ledger.statement(Mixes.PRICES), Mixes.only(QueryType.RECOMMENDATION), MILLION)
                 .estimate()
                 .interval(0.95)
                 .contains(1_500);
@@ -102,7 +101,7 @@ final class MeasuredDayTest {
     @Test
     void aModelWithoutPriceLeavesTheForecastToAssumptions() {
         record(QueryType.GREETING_FAQ, new ModelId("gpt"), new TokenUsage(80, 60), false);
-        Statement statement = ledger.statement();
+        Statement statement = ledger.statement(Mixes.PRICES);
 
         assertThat(Forecast.of(Mixes.specification(), MILLION, Mixes.PRICES)
                         .with(statement)

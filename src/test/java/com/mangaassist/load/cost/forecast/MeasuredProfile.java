@@ -41,11 +41,10 @@ public record MeasuredProfile(QueryProfile profile, Share hits, Moments dollars)
     }
 
     private static MeasuredProfile of(QueryProfile profile, Account account, Statement statement) {
-        var question = new Question(profile.queryType(), profile.model());
         return new MeasuredProfile(
                 profile,
                 new Share(account.saved().turns(), account.turns()),
-                statement.dollars().getOrDefault(question, Moments.NONE));
+                statement.dollars(new Question(profile.queryType(), profile.model())));
     }
 
     private static QueryProfile part(QueryProfile assumed, ModelId model, Account account, Account all) {

@@ -50,6 +50,11 @@ public record Account(Tally paid, Tally saved, Map<Worth, Usd> spentOn, Usd save
         return spentOn.getOrDefault(worth, Usd.ZERO);
     }
 
+    /** Dollars for an average turn, rounded; 0 of no turn. */
+    double perTurn() {
+        return turns() == 0 ? 0 : spent().amount().doubleValue() / turns();
+    }
+
     /** Dollars that bought nothing of use. */
     public Usd wasted() {
         return spent().minus(spentOn(Worth.USEFUL));

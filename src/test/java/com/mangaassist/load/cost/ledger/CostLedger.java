@@ -1,11 +1,12 @@
 package com.mangaassist.load.cost.ledger;
 
 import com.mangaassist.load.cost.PriceList;
+import com.mangaassist.load.metric.Route;
 import com.mangaassist.load.metric.TurnLabel;
 import com.mangaassist.load.metric.TurnRecord;
 import com.mangaassist.load.metric.TurnSink;
 import com.mangaassist.load.protocol.TokenUsage;
-import com.mangaassist.load.stats.Moments;
+import com.mangaassist.load.stats.PairMoments;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -14,18 +15,17 @@ import java.util.function.Function;
 /** Writes down what each turn cost. */
 public final class CostLedger implements TurnSink {
 
-    private final PriceList prices;
     private final Duration slo;
     private final Function<TurnLabel, UsageSource> source;
     private final Map<Entry, Tally> entries = new HashMap<>();
-    private final Map<Question, Moments> dollars = new HashMap<>();
+    private final Map<Question, PairMoments> spread = new HashMap<>();
+    private final Map<Route, PairMoments> answers = new HashMap<>();
 
     /**
      * @param slo the objective for the time to a useful answer
      * @param source who counted the tokens of a turn that came to its end
      */
-    public CostLedger(PriceList prices, Duration slo, Function<TurnLabel, UsageSource> source) {
-        this.prices = prices;
+    public CostLedger(Duration slo, Function<TurnLabel, UsageSource> source) {
         this.slo = slo;
         this.source = source;
     }
@@ -47,16 +47,16 @@ public final class CostLedger implements TurnSink {
 
     synchronized void add(Entry entry, TokenUsage usage) {
         entries.merge(entry, new Tally(1, usage), Tally::plus);
-        var cost = entry.cached()
-                ? 0
-                : prices.find(entry.model())
-                        .map(price -> price.of(usage).amount().doubleValue())
-                        .orElse(0.0);
-        dollars.merge(entry.question(), Moments.of(cost), Moments::plus);
+        var paid = entry.cached() ? TokenUsage.NONE : usage;
+        var pair = PairMoments.of((double) (paid.total() - paid.outputTokens()), (double) paid.outputTokens());
+        spread.merge(entry.question(), pair, PairMoments::plus);
+        if (entry.worth().isAnswer()) {
+            answers.merge(entry.kind().route(), pair, PairMoments::plus);
+        }
     }
 
-    /** What was written down so far. */
-    public synchronized Statement statement() {
-        return new Statement(entries, dollars, prices);
+    /** What was written down so far, at these prices. */
+    public synchronized Statement statement(PriceList prices) {
+        return new Statement(entries, new Spread(spread, answers), prices);
     }
 }

@@ -18,7 +18,6 @@ import com.mangaassist.load.protocol.TokenUsage;
 import com.mangaassist.load.protocol.Transport;
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
@@ -38,7 +37,7 @@ final class CostLedgerTest {
 
     private static final Duration SLO = Duration.ofSeconds(3);
 
-    private final CostLedger ledger = new CostLedger(PRICES, SLO, label -> UsageSource.REPORTED);
+    private final CostLedger ledger = new CostLedger(SLO, label -> UsageSource.REPORTED);
 
     /** By hand: half a million times (1 · 0.25 + 3 · 1.25) / 10⁶ and half a million times (2 · 0.25 + 1 · 1.25) / 10⁶. */
     @Test
@@ -48,7 +47,7 @@ final class CostLedgerTest {
             ledger.add(entry(TYPES.get(i % TYPES.size()), Worth.USEFUL), usage);
         }
 
-        var total = ledger.statement().total();
+        var total = ledger.statement(PRICES).total();
         assertThat(total.turns()).isEqualTo(1_000_000);
         assertThat(total.spent()).isEqualTo(Usd.of("2.875"));
     }
@@ -63,7 +62,7 @@ final class CostLedgerTest {
                     entry(TYPES.get(random.nextInt(TYPES.size())), worth),
                     new TokenUsage(random.nextInt(5_000), random.nextInt(5_000)));
         }
-        var statement = ledger.statement();
+        var statement = ledger.statement(PRICES);
 
         var byType = statement.by(entry -> entry.kind().queryType()).values().stream();
         assertThat(byType.reduce(Account.NONE, Account::plus)).isEqualTo(statement.total());
@@ -78,7 +77,7 @@ final class CostLedgerTest {
         ledger.record(turn("content_filtered", Optional.of(Duration.ofSeconds(1))));
         ledger.record(turn("end_turn", Optional.empty()));
 
-        var total = ledger.statement().total();
+        var total = ledger.statement(PRICES).total();
 
         assertThat(total.spentOn()).containsOnlyKeys(Worth.USEFUL, Worth.LATE, Worth.FILTERED, Worth.UNUSABLE);
         assertThat(total.wasted()).isEqualTo(Usd.of("0.0135"));
@@ -89,7 +88,7 @@ final class CostLedgerTest {
         ledger.record(turn(new TurnOutcome.Truncated("closed", new TokenUsage(500, 100)), Optional.empty()));
         ledger.record(turn(new TurnOutcome.Failed("ThrottlingException", "Too many requests"), Optional.empty()));
 
-        var account = ledger.statement().account(entry -> entry.source() == UsageSource.ESTIMATED);
+        var account = ledger.statement(PRICES).account(entry -> entry.source() == UsageSource.ESTIMATED);
 
         assertThat(account.turns()).isEqualTo(2);
         assertThat(account.spentOn(Worth.TRUNCATED)).isEqualTo(Usd.of("0.003"));
@@ -102,7 +101,7 @@ final class CostLedgerTest {
                 new TurnOutcome.Completed(ModelId.SONNET, new TokenUsage(500, 200), "end_turn", true),
                 Optional.of(Duration.ofMillis(2))));
 
-        var total = ledger.statement().total();
+        var total = ledger.statement(PRICES).total();
 
         assertThat(total.spent()).isEqualTo(Usd.ZERO);
         assertThat(total.savedUsd()).isEqualTo(Usd.of("0.0045"));
@@ -113,8 +112,7 @@ final class CostLedgerTest {
         ledger.add(entry(QueryType.ORDER_STATUS, Worth.USEFUL), new TokenUsage(1_000_000, 0));
         ledger.add(entry(QueryType.ORDER_STATUS, Worth.USEFUL), new TokenUsage(3_000_000, 0));
 
-        var moments = Objects.requireNonNull(
-                ledger.statement().dollars().get(new Question(QueryType.ORDER_STATUS, ModelId.HAIKU)));
+        var moments = ledger.statement(PRICES).dollars(new Question(QueryType.ORDER_STATUS, ModelId.HAIKU));
 
         assertThat(moments.mean()).isCloseTo(0.5, within(1e-12));
         assertThat(moments.variance()).isCloseTo(0.125, within(1e-12));
@@ -126,7 +124,7 @@ final class CostLedgerTest {
                 new TurnOutcome.Completed(new ModelId("gpt"), new TokenUsage(1, 1), "end_turn", false),
                 Optional.empty()));
 
-        assertThat(ledger.statement().unpriced()).containsExactly(new ModelId("gpt"));
+        assertThat(ledger.statement(PRICES).unpriced()).containsExactly(new ModelId("gpt"));
     }
 
     private static Entry entry(QueryType type, Worth worth) {

@@ -4,6 +4,7 @@ import com.mangaassist.load.cost.PriceList;
 import com.mangaassist.load.cost.Usd;
 import com.mangaassist.load.protocol.ModelId;
 import com.mangaassist.load.stats.Moments;
+import com.mangaassist.load.stats.PairMoments;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Objects;
@@ -18,13 +19,12 @@ import java.util.stream.Collectors;
  * What a ledger says, priced. Tokens of a model without a price are in the tallies, but in no dollar figure;
  * {@link #unpriced} names the model.
  *
- * @param dollars what a turn cost, as far as it is priced; rounded, for statistics only
+ * @param spread for statistics only
  */
-public record Statement(Map<Entry, Tally> entries, Map<Question, Moments> dollars, PriceList prices) {
+public record Statement(Map<Entry, Tally> entries, Spread spread, PriceList prices) {
 
     public Statement {
         entries = Map.copyOf(entries);
-        dollars = Map.copyOf(dollars);
     }
 
     /** All turns as one. */
@@ -50,6 +50,47 @@ public record Statement(Map<Entry, Tally> entries, Map<Question, Moments> dollar
         var price =
                 prices.find(entry.model()).map(known -> known.of(tally.usage())).orElse(Usd.ZERO);
         return Account.of(entry, tally, price);
+    }
+
+    /** What such a turn cost: on average exactly, but with its spread as if all that was read had one price. */
+    public Moments dollars(Question question) {
+        return dollars(
+                question.model(),
+                spread.questions().getOrDefault(question, PairMoments.NONE),
+                account(entry -> entry.question().equals(question)));
+    }
+
+    /** What a turn of any kind cost. */
+    public Moments dollars() {
+        return spread.questions().keySet().stream()
+                .sorted(Question.ORDER)
+                .map(this::dollars)
+                .reduce(Moments.NONE, Moments::plus);
+    }
+
+    /** What a completed answer cost, by benchmark. */
+    public Map<String, Moments> answerDollars() {
+        var dollars = new TreeMap<String, Moments>();
+        spread.answers()
+                .forEach((route, pair) -> dollars.put(
+                        route.benchmark(),
+                        dollars(
+                                route.model(),
+                                pair,
+                                account(entry -> entry.kind().route().equals(route)
+                                        && entry.worth().isAnswer()))));
+        return dollars;
+    }
+
+    private Moments dollars(ModelId model, PairMoments pair, Account account) {
+        return prices.find(model)
+                .map(price -> pair.combined(perToken(price.perMillionInput()), perToken(price.perMillionOutput())))
+                .map(rough -> new Moments(rough.n(), account.perTurn(), rough.variance()))
+                .orElse(Moments.NONE);
+    }
+
+    private static double perToken(Usd perMillion) {
+        return perMillion.perMillion().amount().doubleValue();
     }
 
     /** Models that were paid for, but have no price. */

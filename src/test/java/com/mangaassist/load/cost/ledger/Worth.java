@@ -32,6 +32,11 @@ public enum Worth {
         return turn.timeToUsefulAnswer().isPresent() ? LATE : UNUSABLE;
     }
 
+    /** Whether an answer came whole, whatever it was worth. */
+    public boolean isAnswer() {
+        return this != TRUNCATED && this != FAILED;
+    }
+
     /** Whether money went for nothing. */
     public boolean isWaste() {
         return this != USEFUL;

@@ -3,16 +3,23 @@ package com.mangaassist.load.metric.timeline;
 import com.mangaassist.load.metric.LatencyTally;
 import com.mangaassist.load.metric.TurnOutcome;
 import com.mangaassist.load.metric.TurnRecord;
+import java.time.Duration;
 
 /** A bucket that still counts. Not thread-safe. */
 final class OpenBucket {
 
+    private final Duration timeout;
     private final LatencyTally latency = new LatencyTally();
     private final LatencyTally timeToFirstToken = new LatencyTally();
+    private final LatencyTally timeToUsefulAnswer = new LatencyTally();
     private long sent;
     private long completed;
     private long truncated;
     private long failed;
+
+    OpenBucket(Duration timeout) {
+        this.timeout = timeout;
+    }
 
     void sent() {
         sent++;
@@ -27,6 +34,7 @@ final class OpenBucket {
             failed++;
         }
         latency.record(turn.timing().endToEnd());
+        timeToUsefulAnswer.record(turn.timeToUsefulAnswer().orElse(timeout));
         if (turn.label().route().streams()) {
             timeToFirstToken.record(
                     turn.timing().timeToFirstToken().orElse(turn.timing().endToEnd()));
@@ -40,6 +48,7 @@ final class OpenBucket {
         failed += later.failed;
         latency.add(later.latency);
         timeToFirstToken.add(later.timeToFirstToken);
+        timeToUsefulAnswer.add(later.timeToUsefulAnswer);
     }
 
     /** By how much the number of turns under way grew. */
@@ -49,6 +58,13 @@ final class OpenBucket {
 
     Timeline.Bucket closed(long underWay) {
         return new Timeline.Bucket(
-                sent, completed, truncated, failed, underWay, latency.snapshot(), timeToFirstToken.snapshot());
+                sent,
+                completed,
+                truncated,
+                failed,
+                underWay,
+                latency.snapshot(),
+                timeToFirstToken.snapshot(),
+                timeToUsefulAnswer.snapshot());
     }
 }

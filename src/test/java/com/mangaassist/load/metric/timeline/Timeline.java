@@ -30,6 +30,7 @@ public record Timeline(Duration bucketLength, List<Bucket> buckets, List<PhaseSp
      * @param underWay turns without an end at the stretch's own end
      * @param latency of the turns that ended in it
      * @param timeToFirstToken of those that stream
+     * @param timeToUsefulAnswer likewise; a turn whose answer was of no use counts as its timeout
      */
     public record Bucket(
             long sent,
@@ -38,7 +39,8 @@ public record Timeline(Duration bucketLength, List<Bucket> buckets, List<PhaseSp
             long failed,
             long underWay,
             LatencyHistogram latency,
-            LatencyHistogram timeToFirstToken) {}
+            LatencyHistogram timeToFirstToken,
+            LatencyHistogram timeToUsefulAnswer) {}
 
     public Optional<PhaseSpan> find(Phase phase) {
         return phases.stream().filter(span -> span.phase() == phase).findFirst();

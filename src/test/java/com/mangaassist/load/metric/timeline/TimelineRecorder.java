@@ -20,14 +20,19 @@ public final class TimelineRecorder {
 
     static final int MOST_BUCKETS = 600;
 
+    private final Duration timeout;
     private final LongSupplier nanoTime;
     private final PhaseClock phases = new PhaseClock();
     private final List<OpenBucket> buckets = new ArrayList<>();
     private long start;
     private long bucketNanos = TimeUnit.SECONDS.toNanos(1);
 
-    /** @param nanoTime the clock, as {@link System#nanoTime} */
-    public TimelineRecorder(LongSupplier nanoTime) {
+    /**
+     * @param timeout as which a turn without a useful answer counts
+     * @param nanoTime the clock, as {@link System#nanoTime}
+     */
+    public TimelineRecorder(Duration timeout, LongSupplier nanoTime) {
+        this.timeout = timeout;
         this.nanoTime = nanoTime;
     }
 
@@ -80,7 +85,7 @@ public final class TimelineRecorder {
         }
         var index = (int) (sinceStart() / bucketNanos);
         while (buckets.size() <= index) {
-            buckets.add(new OpenBucket());
+            buckets.add(new OpenBucket(timeout));
         }
         return buckets.get(index);
     }

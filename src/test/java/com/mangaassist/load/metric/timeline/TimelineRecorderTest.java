@@ -22,7 +22,7 @@ final class TimelineRecorderTest {
             new TurnLabel("r1", new Route(Transport.WS, ModelId.HAIKU), QueryType.ORDER_STATUS, Language.EN);
 
     private long now = -5_000_000_000L;
-    private final TimelineRecorder recorder = new TimelineRecorder(() -> now);
+    private final TimelineRecorder recorder = new TimelineRecorder(Duration.ofSeconds(30), () -> now);
 
     @Test
     void turnsCountInTheSecondInWhichTheyAreSentAndEnd() {
@@ -40,6 +40,7 @@ final class TimelineRecorderTest {
         assertThat(buckets).extracting(Timeline.Bucket::failed).containsExactly(0L, 0L, 1L);
         assertThat(buckets).extracting(Timeline.Bucket::underWay).containsExactly(2L, 1L, 0L);
         assertThat(buckets.get(1).latency().summary().p95()).isBetween(799.0, 801.0);
+        assertThat(buckets.get(1).timeToUsefulAnswer().summary().p95()).isBetween(29_980.0, 30_020.0);
         assertThat(buckets.get(1).timeToFirstToken().summary().p95()).isBetween(299.0, 301.0);
     }
 

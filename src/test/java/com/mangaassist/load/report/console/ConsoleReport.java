@@ -28,7 +28,9 @@ public record ConsoleReport(RunDocument run, Palette palette) {
                 checks(),
                 titled("alerts", run.alerts().stream().map(alert -> alert.level() + ": " + alert.sentence())),
                 titled("trend", run.trends().stream().flatMap(TrendRow::sentences)),
-                Stream.of("", tokens(), turns()),
+                Stream.of("", tokens()),
+                MoneyText.of(run.cost()),
+                Stream.of(turns()),
                 errors(),
                 stop());
     }

@@ -11,6 +11,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -77,11 +78,14 @@ public final class HtmlReport {
         return values;
     }
 
-    /** The page draws from quantiles; the encoded histograms would only make it large. */
+    /** The page draws from quantiles and sums; histograms, single turns and ledgers would only make it large. */
     private static JsonNode withoutBlobs(JsonNode report) {
         var copy = report.deepCopy();
         for (var result : copy.path("results")) {
             ((ObjectNode) result).remove("histograms");
+        }
+        if (copy.path("cost") instanceof ObjectNode cost) {
+            cost.remove(List.of("ledger", "spread"));
         }
         return copy;
     }
