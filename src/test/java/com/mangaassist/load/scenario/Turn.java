@@ -90,7 +90,7 @@ final class Turn {
     /** API Gateway's own failures name the request by an id of its own; they are for whoever waits. */
     private boolean isOurs(ChatFrame frame) {
         return frame.requestId().equals(plan.label().requestId())
-                || frame instanceof ChatFrame.Failure failure && failure.isGateways();
+                || (frame instanceof ChatFrame.Failure failure && failure.isGateways());
     }
 
     private Signal onContent(String chunk, long now) {

@@ -11,8 +11,7 @@ import java.util.Map;
  * @param retried attempts that a client marked as a second or later one
  * @param allowedPerMinute the quota of requests, by model; a model without one is missing
  */
-public record Served(
-        Map<ModelId, Long> answered, long throttled, long retried, Map<ModelId, Long> allowedPerMinute) {
+public record Served(Map<ModelId, Long> answered, long throttled, long retried, Map<ModelId, Long> allowedPerMinute) {
 
     public Served {
         answered = Map.copyOf(answered);

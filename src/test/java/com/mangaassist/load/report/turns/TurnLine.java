@@ -52,7 +52,8 @@ record TurnLine(Phase phase, TurnRecord turn) {
             put(json, answer.usage());
             json.put("stop_reason", InertText.of(answer.stopReason())).put("cached", answer.cached());
         } else if (turn.outcome() instanceof TurnOutcome.Truncated truncated) {
-            json.put("outcome", "truncated").put("message", InertText.of(truncated.reason()));
+            json.put("outcome", "truncated").put("code", InertText.of(truncated.code()));
+            json.put("message", InertText.of(truncated.message()));
             put(json, truncated.estimated());
         } else if (turn.outcome() instanceof TurnOutcome.Failed failure) {
             json.put("outcome", "failed").put("code", InertText.of(failure.code()));
