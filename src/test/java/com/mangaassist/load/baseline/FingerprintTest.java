@@ -23,6 +23,16 @@ final class FingerprintTest {
     }
 
     @Test
+    void termsOfABenchmarkThatOnlyOneHasDoNotConflict() {
+        var suite = new Fingerprint(Map.of("latency_haiku", "50 by 1", "throughput_haiku", "100 by 10"), Map.of());
+        var latency = new Fingerprint(Map.of("latency_haiku", "50 by 1", "e2e_ws_haiku", "50 by 1"), Map.of());
+
+        assertThat(suite.conflictsWith(latency)).isEmpty();
+        assertThat(suite.conflictsWith(new Fingerprint(Map.of("latency_haiku", "9 by 1"), Map.of())))
+                .containsExactly("latency_haiku was 50 by 1, is 9 by 1");
+    }
+
+    @Test
     void advisoryDifferencesHinderNoComparison() {
         var run = new Fingerprint(BASELINE.binding(), Map.of("chat.seed", "7"));
 

@@ -100,7 +100,6 @@ record RunSetup(
     Fingerprint fingerprint() {
         var load = settings.load();
         var binding = new LinkedHashMap<String, String>();
-        binding.put("simulation", simulation.getSimpleName());
         binding.put("chat.target", settings.target().name());
         binding.putAll(conditions);
         cache().ifPresent(mode -> binding.put("gateway.cache", mode));
