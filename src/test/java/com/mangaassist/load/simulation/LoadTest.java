@@ -3,6 +3,7 @@ package com.mangaassist.load.simulation;
 import static io.gatling.javaapi.core.CoreDsl.atOnceUsers;
 
 import com.mangaassist.load.baseline.RegressionGate;
+import com.mangaassist.load.config.Option;
 import com.mangaassist.load.config.Settings;
 import com.mangaassist.load.metric.LoadStop;
 import com.mangaassist.load.metric.TurnSink;
@@ -25,6 +26,9 @@ final class LoadTest implements AutoCloseable {
 
     /** What Gatling needs between the populations, and a slow machine besides. */
     private static final Duration SPARE = Duration.ofSeconds(60);
+
+    /** The specification's short answers: a load test wants many turns, not long ones. */
+    private static final Map<String, String> USUAL = Map.of(Option.MOCK_STRATEGY.id(), "echo");
 
     private final LoadPlan plan;
     private final Target target;
@@ -59,14 +63,17 @@ final class LoadTest implements AutoCloseable {
         var now = InstantSource.system().instant();
         var given = System.getProperties();
         return Startup.orExit(() -> {
-            var settings = Settings.from(over(defaults, given));
+            var effective = over(defaults, given);
+            var settings = Settings.from(effective);
             var plan = planning.apply(settings);
-            return new LoadTest(new RunSetup(simulation, settings, given, now, plan.conditions()), plan);
+            var options = new RunSetup.Options(given, effective);
+            return new LoadTest(new RunSetup(simulation, settings, options, now, plan.conditions()), plan);
         });
     }
 
     private static Properties over(Map<String, String> defaults, Properties given) {
         var all = new Properties();
+        all.putAll(USUAL);
         all.putAll(defaults);
         given.stringPropertyNames().forEach(name -> all.setProperty(name, given.getProperty(name)));
         return all;

@@ -3,6 +3,7 @@ package com.mangaassist.load.simulation;
 import com.mangaassist.load.baseline.Fingerprint;
 import com.mangaassist.load.baseline.GateRules;
 import com.mangaassist.load.config.CacheSettings;
+import com.mangaassist.load.config.Option;
 import com.mangaassist.load.config.Settings;
 import com.mangaassist.load.config.Shape;
 import com.mangaassist.load.config.TargetSettings;
@@ -29,14 +30,18 @@ import java.util.TreeMap;
  * @param conditions under which its plan is comparable with others
  */
 record RunSetup(
-        Class<?> simulation,
-        Settings settings,
-        Properties properties,
-        Instant startedAt,
-        Map<String, String> conditions) {
+        Class<?> simulation, Settings settings, Options options, Instant startedAt, Map<String, String> conditions) {
 
     /** The specification's {@code timeout_seconds}. */
     static final Duration TIMEOUT = Duration.ofSeconds(30);
+
+    /**
+     * The options as they are.
+     *
+     * @param typed by the person who started the run
+     * @param effective with the simulation's own defaults
+     */
+    record Options(Properties typed, Properties effective) {}
 
     Path folder() {
         return project().runFolder(simulation, startedAt);
@@ -71,7 +76,7 @@ record RunSetup(
     }
 
     RunTerms terms() {
-        return new RunTerms(limits(), RunEnvironment.options(properties));
+        return new RunTerms(limits(), RunEnvironment.options(options.effective()));
     }
 
     RunContext context(Path folder, RunEvidence evidence) {
@@ -80,7 +85,7 @@ record RunSetup(
                 settings.gate().stage(),
                 startedAt,
                 settings.load().seed(),
-                RunEnvironment.command(simulation, properties));
+                RunEnvironment.command(simulation, options.typed()));
         return new RunContext(identity, RunEnvironment.facts(), fingerprint(), evidence);
     }
 
@@ -90,6 +95,13 @@ record RunSetup(
                 ? Optional.of(embedded.gateway().cache().mode())
                         .filter(mode -> mode != CacheSettings.Mode.OFF)
                         .map(CacheSettings.Mode::id)
+                : Optional.empty();
+    }
+
+    /** What the embedded mock answers decides how long its answers are. */
+    private Optional<String> strategies() {
+        return settings.target() instanceof TargetSettings.Embedded embedded
+                ? Optional.of(embedded.mock().answers().strategies().toString())
                 : Optional.empty();
     }
 
@@ -103,6 +115,7 @@ record RunSetup(
         binding.put("chat.target", settings.target().name());
         binding.putAll(conditions);
         cache().ifPresent(mode -> binding.put("gateway.cache", mode));
+        strategies().ifPresent(how -> binding.put(Option.MOCK_STRATEGY.id(), how));
         binding.put("chat.transports", new TreeMap<>(load.transports().shares()).toString());
         binding.put(
                 "prompts",
