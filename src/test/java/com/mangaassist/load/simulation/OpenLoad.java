@@ -2,6 +2,7 @@ package com.mangaassist.load.simulation;
 
 import com.mangaassist.load.baseline.GeneratorHealth;
 import com.mangaassist.load.config.LoadSettings;
+import com.mangaassist.load.config.Shape;
 import com.mangaassist.load.fixture.Prompt;
 import com.mangaassist.load.metric.Route;
 import com.mangaassist.load.metric.SendLag;
@@ -51,7 +52,9 @@ final class OpenLoad implements LoadPlan {
     public Map<String, String> conditions() {
         var conditions = new LinkedHashMap<String, String>();
         conditions.put("chat.rate", String.valueOf(load.arrivals().ratePerSecond()));
-        conditions.put("chat.workload", load.arrivals().shape().id());
+        if (load.arrivals().shape() != Shape.STEADY) {
+            conditions.put("chat.workload", load.arrivals().shape().id());
+        }
         return conditions;
     }
 

@@ -102,6 +102,7 @@ record RunSetup(
     private Optional<String> strategies() {
         return settings.target() instanceof TargetSettings.Embedded embedded
                 ? Optional.of(embedded.mock().answers().strategies().toString())
+                        .filter(how -> !how.equals(Map.of("", "echo").toString()))
                 : Optional.empty();
     }
 
@@ -112,6 +113,9 @@ record RunSetup(
     Fingerprint fingerprint() {
         var load = settings.load();
         var binding = new LinkedHashMap<String, String>();
+        if (conditions.containsKey(Option.RATE.id())) {
+            binding.put("simulation", simulation.getSimpleName());
+        }
         binding.put("chat.target", settings.target().name());
         binding.putAll(conditions);
         cache().ifPresent(mode -> binding.put("gateway.cache", mode));
