@@ -7,8 +7,18 @@ import java.util.Set;
 /** How a turn ended. Failures under load are observations, never exceptions. */
 public sealed interface TurnOutcome {
 
-    /** The whole answer arrived, with the service's own account of it. */
-    record Completed(ModelId model, TokenUsage usage, String stopReason, boolean cached) implements TurnOutcome {
+    /**
+     * The whole answer arrived.
+     *
+     * @param estimated whether the tokens are the reader's count, because the service gave no account of them
+     */
+    record Completed(ModelId model, TokenUsage usage, String stopReason, boolean cached, boolean estimated)
+            implements TurnOutcome {
+
+        /** With the service's own account. */
+        public Completed(ModelId model, TokenUsage usage, String stopReason, boolean cached) {
+            this(model, usage, stopReason, cached, false);
+        }
 
         private static final Set<String> FILTERED = Set.of("content_filtered", "guardrail_intervened", "refusal");
 
@@ -21,7 +31,7 @@ public sealed interface TurnOutcome {
     /**
      * Content arrived, but not the end of the message.
      *
-     * @param code a short name of the reason to count by, for example {@code timeout} or {@code closed}
+     * @param code a short name of the reason to count by, for example {@code timeout} or {@code closed 1001}
      * @param estimated tokens that are billed nevertheless, by the reader's own count
      */
     record Truncated(String code, String message, TokenUsage estimated) implements TurnOutcome {

@@ -83,6 +83,15 @@ public sealed interface ChatFrame {
         }
     }
 
+    /** Anything else; it means nothing to one who waits for an answer. */
+    record Other(String json) implements ChatFrame {
+
+        @Override
+        public String requestId() {
+            return "";
+        }
+    }
+
     /**
      * API Gateway's error form to the space, with the upstream error's code beside it where there is one.
      *
@@ -94,6 +103,15 @@ public sealed interface ChatFrame {
     record Failure(String requestId, String connectionId, String code, String message) implements ChatFrame {
 
         private static final Pattern GATEWAYS_ID = Pattern.compile("[A-Za-z0-9+/_-]{15}=");
+
+        /** @throws InvalidFrameException if there is no message */
+        public static Failure of(JsonNode frame) {
+            return new Failure(
+                    frame.path("requestId").asText(""),
+                    frame.path("connectionId").asText(""),
+                    frame.path("code").asText(""),
+                    Json.text(frame, "message"));
+        }
 
         /** Whether API Gateway itself failed; it names the request by an id of its own, or not at all. */
         public boolean isGateways() {
@@ -121,7 +139,7 @@ public sealed interface ChatFrame {
     /**
      * Reads a frame, bare or as the {@code data} of a server-sent event.
      *
-     * @throws InvalidFrameException if it is none of the five forms
+     * @throws InvalidFrameException if it is none of the forms
      */
     static ChatFrame parse(String json) {
         var root = Json.object(json);
@@ -131,16 +149,8 @@ public sealed interface ChatFrame {
             case Stop.TYPE -> Stop.of(frame);
             case Pong.TYPE -> new Pong(Json.text(frame, "requestId"));
             case Answer.TYPE -> new Answer(Json.text(frame, "text"), Stop.of(frame));
-            default -> error(frame);
+            default -> Failure.of(frame);
         };
-    }
-
-    private static ChatFrame error(JsonNode frame) {
-        return new Failure(
-                frame.path("requestId").asText(""),
-                frame.path("connectionId").asText(""),
-                frame.path("code").asText(""),
-                Json.text(frame, "message"));
     }
 
     private static ObjectNode typed(String type, String requestId) {

@@ -12,6 +12,9 @@ public record ModelId(String value) {
     public static final ModelId SONNET = new ModelId("anthropic.claude-3-sonnet-20240229-v1:0");
     public static final ModelId HAIKU = new ModelId("anthropic.claude-3-haiku-20240307-v1:0");
 
+    /** Of an answer that does not say who gave it. */
+    public static final ModelId UNKNOWN = new ModelId("unknown");
+
     private static final List<String> FAMILIES = List.of("sonnet", "haiku", "opus");
 
     public ModelId {

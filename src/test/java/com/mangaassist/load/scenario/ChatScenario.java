@@ -1,44 +1,31 @@
 package com.mangaassist.load.scenario;
 
-import static io.gatling.javaapi.core.CoreDsl.StringBody;
-import static io.gatling.javaapi.core.CoreDsl.bodyString;
 import static io.gatling.javaapi.core.CoreDsl.doIf;
 import static io.gatling.javaapi.core.CoreDsl.doIfOrElse;
 import static io.gatling.javaapi.core.CoreDsl.exec;
 import static io.gatling.javaapi.core.CoreDsl.feed;
 import static io.gatling.javaapi.core.CoreDsl.onCase;
 import static io.gatling.javaapi.core.CoreDsl.scenario;
-import static io.gatling.javaapi.http.HttpDsl.http;
-import static io.gatling.javaapi.http.HttpDsl.sse;
-import static io.gatling.javaapi.http.HttpDsl.status;
-import static io.gatling.javaapi.http.HttpDsl.ws;
 
 import com.mangaassist.load.protocol.Transport;
+import com.mangaassist.load.scenario.wire.WatchedConnections;
 import io.gatling.javaapi.core.ChainBuilder;
-import io.gatling.javaapi.core.CheckBuilder;
 import io.gatling.javaapi.core.ScenarioBuilder;
 import io.gatling.javaapi.core.Session;
 import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/**
- * One user who asks one question over one connection and reads the whole answer.
- *
- * <p>Both checks of a streamed answer stand in one {@code await}, so that Gatling counts both from the send. Each frame
- * is tapped in the {@code matching} condition, which Gatling evaluates once per frame on the user's event loop.
- */
+/** One user who asks one question over one connection and reads the whole answer. */
 public final class ChatScenario {
 
-    private final Names names;
-    private final ChatEndpoints endpoints;
-    private final Duration timeout;
+    private final String users;
+    private final Exchange exchange;
     private final Ending ending;
 
-    private ChatScenario(Names names, ChatEndpoints endpoints, Duration timeout, Ending ending) {
-        this.names = names;
-        this.endpoints = endpoints;
-        this.timeout = timeout;
+    private ChatScenario(String users, Exchange exchange, Ending ending) {
+        this.users = users;
+        this.exchange = exchange;
         this.ending = ending;
     }
 
@@ -47,22 +34,23 @@ public final class ChatScenario {
      * @param timeout how long one answer may take
      */
     public static ChatScenario of(String rows, ChatEndpoints endpoints, Duration timeout) {
-        return new ChatScenario(new Names(rows, rows), endpoints, timeout, Ending.ONLY_BY_PLAN);
+        var exchange = new Exchange(rows, endpoints, timeout, new WatchedConnections());
+        return new ChatScenario(rows, exchange, Ending.ONLY_BY_PLAN);
     }
 
     /** The same users, who send nothing once the load is stopped. */
     public ChatScenario ending(Ending early) {
-        return new ChatScenario(names, endpoints, timeout, early);
+        return new ChatScenario(users, exchange, early);
     }
 
     /** The same users under another name, for Gatling wants each population to have its own; their rows stay together. */
     public ChatScenario called(String name) {
-        return new ChatScenario(new Names(name, names.rows()), endpoints, timeout, ending);
+        return new ChatScenario(name, exchange, ending);
     }
 
     /** @param turns the turns of the users, in order of their arrival; a user without one leaves at once */
     public ScenarioBuilder asking(Stream<Map<String, Object>> turns) {
-        return scenario(names.users())
+        return scenario(users)
                 .exec(
                         feed(turns.iterator()),
                         doIfOrElse(ending::isDue)
@@ -73,7 +61,7 @@ public final class ChatScenario {
 
     /** Users who each take a turn, and when it has ended the next, until no turn is left. */
     public ScenarioBuilder working(TurnSource turns) {
-        return scenario(names.users())
+        return scenario(users)
                 .exec(session -> taking(turns, session))
                 .asLongAs(session -> session.contains(SessionKeys.TURN) && !ending.isDue(session))
                 .on(ask(), exec(session -> taking(turns, session)));
@@ -87,111 +75,16 @@ public final class ChatScenario {
     }
 
     private ChainBuilder ask() {
-        return exec(ChatScenario::arrive)
+        return exec(this::arrive)
                 .doSwitch("#{" + SessionKeys.TRANSPORT + "}")
                 .on(
-                        onCase(Transport.WS.id()).then(overWebSocket()),
-                        onCase(Transport.SSE.id()).then(overServerSentEvents()),
-                        onCase(Transport.HTTP.id()).then(overHttp()));
+                        onCase(Transport.WS.id()).then(new WebSocketWay(exchange).once()),
+                        onCase(Transport.SSE.id()).then(new EventStreamWay(exchange).once()),
+                        onCase(Transport.HTTP.id()).then(new HttpWay(exchange).once()));
     }
 
-    private ChainBuilder overWebSocket() {
-        var ask = ws(row(Transport.WS, "send"))
-                .sendText(session -> turn(session).begin())
-                .await(timeout)
-                .on(
-                        ws.checkTextMessage(row(Transport.WS, "ttft"))
-                                .matching(anySignal())
-                                .check(saw(Turn.CONTENT)),
-                        ws.checkTextMessage(row(Transport.WS, "complete"))
-                                .matching(endSignal())
-                                .check(saw(Turn.STOP)));
-        return exec(ws(row(Transport.WS, "connect"))
-                        .connect(endpoints.webSocket().toString()))
-                .doIf(session -> !session.isFailed())
-                .then(exec(ask))
-                .exec(this::end)
-                .doIf(ChatScenario::isConnected)
-                .then(exec(ws(row(Transport.WS, "close")).close()));
-    }
-
-    private ChainBuilder overServerSentEvents() {
-        var ask = sse(row(Transport.SSE, "connect"))
-                .post(endpoints.stream().toString())
-                .header("Content-Type", "application/json")
-                .body(StringBody(session -> turn(session).begin()))
-                .await(timeout)
-                .on(
-                        sse.checkMessage(row(Transport.SSE, "ttft"))
-                                .matching(anySignal())
-                                .check(saw(Turn.CONTENT)),
-                        sse.checkMessage(row(Transport.SSE, "complete"))
-                                .matching(endSignal())
-                                .check(saw(Turn.STOP)));
-        return exec(ask)
-                .exec(this::end)
-                .doIf(ChatScenario::isConnected)
-                .then(exec(sse(row(Transport.SSE, "close")).close()));
-    }
-
-    private ChainBuilder overHttp() {
-        return exec(http(row(Transport.HTTP, "complete"))
-                        .post(endpoints.answer().toString())
-                        .header("Content-Type", "application/json")
-                        .body(StringBody(session -> turn(session).begin()))
-                        .requestTimeout(timeout)
-                        .check(
-                                status().gte(0), // any: the answer's own form says whether it is one
-                                bodyString()
-                                        .transformWithSession(
-                                                (body, session) -> turn(session).onAnswer(body))
-                                        .is(Turn.STOP)
-                                        .name("answer")))
-                .exec(this::end);
-    }
-
-    private static Session arrive(Session session) {
-        turn(session).arrive();
+    private Session arrive(Session session) {
+        Exchange.turn(session).arrive(exchange.endpoints().form());
         return session;
     }
-
-    private static boolean isConnected(Session session) {
-        return turn(session).isConnected();
-    }
-
-    private Session end(Session session) {
-        turn(session).end(timeout);
-        return session;
-    }
-
-    private static CheckBuilder anySignal() {
-        return tapped().in(Signal.CONTENT, Signal.STOP, Signal.FAILURE);
-    }
-
-    private static CheckBuilder endSignal() {
-        return tapped().in(Signal.STOP, Signal.FAILURE);
-    }
-
-    private static CheckBuilder.Validate<Signal> tapped() {
-        return bodyString()
-                .transformWithSession((frame, session) -> turn(session).onFrame(frame));
-    }
-
-    /** Checks what the tap saw, without parsing the frame again; a failure shows under its own name. */
-    private static CheckBuilder saw(String expected) {
-        return bodyString()
-                .transformWithSession((frame, session) -> turn(session).lastSeen())
-                .is(expected)
-                .name("answer");
-    }
-
-    private static Turn turn(Session session) {
-        return session.get(SessionKeys.TURN);
-    }
-
-    private String row(Transport transport, String what) {
-        return names.rows() + " " + transport.id() + " / " + what;
-    }
-
-    private record Names(String users, String rows) {}
 }

@@ -9,5 +9,11 @@ final class SessionKeys {
     /** The id of the {@link com.mangaassist.load.protocol.Transport} that carries it. */
     static final String TRANSPORT = "transport";
 
+    /** The user's {@link Connection}. */
+    static final String CONNECTION = "connection";
+
+    /** Gatling's own state of the connection. */
+    static final String SOCKET = "socket";
+
     private SessionKeys() {}
 }

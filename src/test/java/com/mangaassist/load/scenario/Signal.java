@@ -6,6 +6,9 @@ enum Signal {
     STOP,
     FAILURE,
 
+    /** What had to come before the rest of the question is sent. */
+    REPLY,
+
     /** Another request's frame, or one without content; keep waiting. */
     OTHER
 }

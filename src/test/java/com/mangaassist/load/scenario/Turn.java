@@ -5,8 +5,16 @@ import com.mangaassist.load.metric.TurnRecord;
 import com.mangaassist.load.metric.TurnSink;
 import com.mangaassist.load.metric.TurnTiming;
 import com.mangaassist.load.protocol.ChatFrame;
+import com.mangaassist.load.protocol.ChatRequest;
 import com.mangaassist.load.protocol.InvalidFrameException;
+import com.mangaassist.load.protocol.ModelId;
+import com.mangaassist.load.protocol.TokenUsage;
+import com.mangaassist.load.protocol.Transport;
+import com.mangaassist.load.protocol.form.ChatForm;
+import com.mangaassist.load.protocol.form.ChatForms;
+import com.mangaassist.load.scenario.wire.ConnectionLoss;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 
@@ -23,21 +31,20 @@ final class Turn {
     /** {@link #lastSeen} after the end of the answer. */
     static final String STOP = "stop";
 
-    private static final String NO_CONNECTION = "connect";
-    private static final String LOST_CONNECTION = "closed";
+    /** {@link #lastSeen} after a reply to a part of the question. */
+    static final String REPLY = "reply";
 
     private final TurnPlan plan;
     private final TurnSink sink;
     private final LongSupplier nanoTime;
-    private final ReadableText text = new ReadableText();
+    private final TurnStamps stamps = new TurnStamps();
 
-    private long arrived = Long.MIN_VALUE;
-    private long sent = Long.MIN_VALUE;
-    private long firstContent = Long.MIN_VALUE;
-    private long lastContent = Long.MIN_VALUE;
-    private long useful = Long.MIN_VALUE;
+    private ChatForm form = ChatForms.ours();
+    private Question question = new Question(List.of());
+    private AnswerText text = new AnswerText(false);
     private String lastSeen = "";
     private boolean connected = true;
+    private Optional<ConnectionLoss> loss = Optional.empty();
     private Optional<TurnOutcome> outcome = Optional.empty();
 
     Turn(TurnPlan plan, TurnSink sink, LongSupplier nanoTime) {
@@ -46,23 +53,56 @@ final class Turn {
         this.nanoTime = nanoTime;
     }
 
-    /** The user is about to connect. */
-    void arrive() {
-        arrived = nanoTime.getAsLong();
+    /** The user is about to connect, and to speak in this form. */
+    void arrive(ChatForm spoken) {
+        form = spoken;
+        question = new Question(spoken.messages(plan.request()));
+        text = new AnswerText(!spoken.reportsUsage());
+        stamps.arrived(nanoTime.getAsLong());
     }
 
-    /** Starts the clock and returns the request to send. */
-    String begin() {
-        var json = plan.request().json();
-        sent = plan.fromConnect() ? arrived : nanoTime.getAsLong();
+    /** The body to post; starts the clock. */
+    String post() {
+        var body = form.body(plan.request());
+        begin();
+        return body;
+    }
+
+    /** The next message to send over a WebSocket; the first starts the clock. */
+    String message() {
+        var text = question.next();
+        if (!stamps.isSent()) {
+            begin();
+        }
+        return text;
+    }
+
+    ChatRequest request() {
+        return plan.request();
+    }
+
+    boolean hasPreliminary() {
+        return question.hasPreliminary();
+    }
+
+    private void begin() {
+        stamps.sent(nanoTime.getAsLong(), plan.fromConnect());
         sink.sent(plan.label());
-        return json;
+    }
+
+    /** A frame that comes before the question is wholly sent. */
+    Signal onReply(String raw) {
+        if (question.isReply(raw)) {
+            lastSeen = REPLY;
+            return Signal.REPLY;
+        }
+        return onFrame(raw);
     }
 
     Signal onFrame(String raw) {
         var now = nanoTime.getAsLong();
         try {
-            return onFrame(ChatFrame.parse(raw), now);
+            return onFrame(form.read(raw, transport()), now);
         } catch (InvalidFrameException unreadable) {
             return fail("InvalidFrame", String.valueOf(unreadable.getMessage()));
         }
@@ -77,50 +117,52 @@ final class Turn {
         }
         if (frame instanceof ChatFrame.Answer answer) {
             onContent(answer.text(), now);
-            useful = text.saysSomething() ? now : useful;
+            if (text.saysSomething()) {
+                stamps.useful(now);
+            }
             return onStop(answer.stop(), now);
         }
         if (frame instanceof ChatFrame.Stop stop) {
             return onStop(stop, now);
         }
-        var failure = (ChatFrame.Failure) frame;
-        return fail(failure.code().isEmpty() ? failure.message() : failure.code(), failure.message());
+        return frame instanceof ChatFrame.Failure failure ? fail(failure) : Signal.OTHER;
     }
 
-    /** API Gateway's own failures name the request by an id of its own; they are for whoever waits. */
+    /** A frame without an id is for whoever waits, and so is a failure of API Gateway's own. */
     private boolean isOurs(ChatFrame frame) {
-        return frame.requestId().equals(plan.label().requestId())
-                || (frame instanceof ChatFrame.Failure failure && failure.isGateways());
+        return frame.requestId().isEmpty()
+                || frame.requestId().equals(plan.label().requestId())
+                || frame instanceof ChatFrame.Failure failure && failure.isGateways();
     }
 
     private Signal onContent(String chunk, long now) {
         if (chunk.isEmpty()) {
             return Signal.OTHER;
         }
-        if (firstContent == Long.MIN_VALUE) {
-            firstContent = now;
-        } else {
-            sink.gap(plan.label(), now - lastContent);
-        }
-        lastContent = now;
+        stamps.content(now).ifPresent(gap -> sink.gap(plan.label(), gap));
         lastSeen = CONTENT;
         text.append(chunk);
-        if (useful == Long.MIN_VALUE && text.isUseful()) {
-            useful = now;
+        if (text.isUseful()) {
+            stamps.useful(now);
         }
         return Signal.CONTENT;
     }
 
     private Signal onStop(ChatFrame.Stop stop, long now) {
-        if (lastContent == Long.MIN_VALUE) {
-            lastContent = now; // an empty answer ends when the service says so
+        stamps.ended(now);
+        if (text.saysSomething()) {
+            stamps.usefulAtLast();
         }
-        if (useful == Long.MIN_VALUE && text.saysSomething()) {
-            useful = lastContent;
-        }
-        outcome = Optional.of(new TurnOutcome.Completed(stop.model(), stop.usage(), stop.stopReason(), stop.cached()));
+        outcome = Optional.of(completed(stop));
         lastSeen = STOP;
         return Signal.STOP;
+    }
+
+    private TurnOutcome completed(ChatFrame.Stop stop) {
+        var model = stop.model().equals(ModelId.UNKNOWN) ? plan.label().route().model() : stop.model();
+        var counted = stop.cached() || !stop.usage().equals(TokenUsage.NONE);
+        var usage = counted ? stop.usage() : text.estimated(prompt());
+        return new TurnOutcome.Completed(model, usage, stop.stopReason(), stop.cached(), !counted);
     }
 
     /** The body of a plain HTTP answer; returns {@link #STOP}, or the failure's code. */
@@ -129,12 +171,35 @@ final class Turn {
         return lastSeen;
     }
 
+    /** The body of a response that refuses; its status is the reason where the body has no better one. */
+    void refused(int status, String body) {
+        try {
+            if (form.read(body, transport()) instanceof ChatFrame.Failure failure) {
+                fail(failure);
+            }
+        } catch (InvalidFrameException unreadable) {
+            // A proxy's page, perhaps.
+        }
+        fail("HTTP " + status, body.isBlank() ? "refused without a word" : body);
+    }
+
+    /** The connection failed; whatever the turn still waits for will not come. */
+    void lost(ConnectionLoss how) {
+        if (loss.isEmpty()) {
+            loss = Optional.of(how);
+        }
+    }
+
+    private Signal fail(ChatFrame.Failure failure) {
+        return fail(failure.code().isEmpty() ? failure.message() : failure.code(), failure.message());
+    }
+
     private Signal fail(String code, String message) {
         if (outcome.isEmpty()) {
             outcome = Optional.of(
-                    firstContent == Long.MIN_VALUE
-                            ? new TurnOutcome.Failed(code, message, UnreportedUsage.ofNothing(code, prompt()))
-                            : new TurnOutcome.Truncated(code, message, UnreportedUsage.ofPart(prompt(), text)));
+                    stamps.hasContent()
+                            ? new TurnOutcome.Truncated(code, message, UnreportedUsage.ofPart(prompt(), text))
+                            : new TurnOutcome.Failed(code, message, UnreportedUsage.ofNothing(code, prompt())));
         }
         lastSeen = code;
         return Signal.FAILURE;
@@ -144,45 +209,39 @@ final class Turn {
         return plan.request().prompt();
     }
 
+    private Transport transport() {
+        return plan.label().route().transport();
+    }
+
     /** Reports the turn; whatever has not arrived by now never will. */
     TurnRecord end(Duration timeout) {
-        if (sent == Long.MIN_VALUE) {
+        if (!stamps.isSent()) {
             begin();
             connected = false;
-            fail(NO_CONNECTION, "no connection");
+            fail(loss.orElse(ConnectionLoss.NO_CONNECTION));
         } else if (outcome.isEmpty()) {
-            connected = nanoTime.getAsLong() - sent >= timeout.toNanos();
-            fail(connected ? "timeout" : LOST_CONNECTION, "no end of the answer, timeout " + timeout);
+            connected = loss.isEmpty() && stamps.waited(nanoTime.getAsLong()).compareTo(timeout) >= 0;
+            fail(connected ? ConnectionLoss.timeout(timeout) : loss.orElse(ConnectionLoss.CLOSED));
         }
         var record = new TurnRecord(plan.label(), timing(timeout), outcome.orElseThrow());
         sink.record(record);
         return record;
     }
 
+    private void fail(ConnectionLoss how) {
+        fail(how.code(), how.message());
+    }
+
     private TurnTiming timing(Duration timeout) {
-        var completed = outcome.filter(TurnOutcome.Completed.class::isInstance).isPresent();
+        var completed = outcome.filter(TurnOutcome.Completed.class::isInstance).map(TurnOutcome.Completed.class::cast);
+        var useful = completed.isPresent()
+                && text.isIn(plan.label().language())
+                && !completed.get().filtered();
         return new TurnTiming(
-                sent,
-                plan.label().route().transport().streams() ? sinceSent(firstContent) : Optional.empty(),
-                completed && text.isIn(plan.label().language()) && !isFiltered() ? sinceSent(useful) : Optional.empty(),
-                completed ? sinceSent(lastContent).orElse(Duration.ZERO) : timeout);
-    }
-
-    private boolean isFiltered() {
-        return outcome.filter(TurnOutcome.Completed.class::isInstance)
-                .map(TurnOutcome.Completed.class::cast)
-                .filter(done -> done.stopReason().equals("content_filtered")
-                        || done.stopReason().equals("guardrail_intervened"))
-                .isPresent();
-    }
-
-    private Optional<Duration> sinceSent(long stamp) {
-        return stamp == Long.MIN_VALUE ? Optional.empty() : Optional.of(Duration.ofNanos(stamp - sent));
-    }
-
-    /** When the first content chunk arrived, on this process's {@link System#nanoTime} scale. */
-    Optional<Long> firstContentNanos() {
-        return firstContent == Long.MIN_VALUE ? Optional.empty() : Optional.of(firstContent);
+                stamps.sentNanos(),
+                transport().streams() ? stamps.timeToFirstContent() : Optional.empty(),
+                useful ? stamps.timeToUsefulAnswer() : Optional.empty(),
+                completed.isPresent() ? stamps.endToEnd().orElse(Duration.ZERO) : timeout);
     }
 
     /** What the last frame was: {@link #CONTENT}, {@link #STOP} or a failure's code. */

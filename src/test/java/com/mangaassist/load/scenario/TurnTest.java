@@ -14,6 +14,7 @@ import com.mangaassist.load.protocol.ModelId;
 import com.mangaassist.load.protocol.QueryType;
 import com.mangaassist.load.protocol.TokenUsage;
 import com.mangaassist.load.protocol.Transport;
+import com.mangaassist.load.protocol.form.ChatForms;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -205,7 +206,8 @@ final class TurnTest {
 
     private Turn started(Transport transport) {
         var turn = turn(transport);
-        turn.begin();
+        turn.arrive(ChatForms.ours());
+        turn.message();
         return turn;
     }
 

@@ -20,7 +20,12 @@ public record Entry(BreakdownKey kind, ModelId model, Worth worth, UsageSource s
         var kind = new BreakdownKey(label.route(), label.language(), label.queryType());
         var worth = Worth.of(turn, slo);
         return turn.outcome() instanceof TurnOutcome.Completed answer
-                ? new Entry(kind, answer.model(), worth, reported, answer.cached())
+                ? new Entry(
+                        kind,
+                        answer.model(),
+                        worth,
+                        answer.estimated() ? UsageSource.ESTIMATED : reported,
+                        answer.cached())
                 : new Entry(kind, label.route().model(), worth, UsageSource.ESTIMATED, false);
     }
 

@@ -1,0 +1,48 @@
+package com.mangaassist.load.scenario;
+
+import com.mangaassist.load.scenario.wire.ConnectionLoss;
+import com.mangaassist.load.scenario.wire.ConnectionWatch;
+import java.util.Optional;
+
+/** A user's connection; tells whichever turn it carries what becomes of it. */
+final class Connection implements ConnectionWatch {
+
+    private Turn turn;
+    private int status;
+    private Optional<ConnectionLoss> loss = Optional.empty();
+
+    Connection(Turn turn) {
+        this.turn = turn;
+    }
+
+    /** The next turn on the same connection, which may have been lost in between. */
+    void carry(Turn next) {
+        turn = next;
+        loss.ifPresent(next::lost);
+    }
+
+    @Override
+    public void lost(ConnectionLoss how) {
+        loss = Optional.of(how);
+        turn.lost(how);
+    }
+
+    @Override
+    public void refused(int with) {
+        status = with;
+    }
+
+    @Override
+    public void refusal(String body) {
+        turn.refused(status, body);
+    }
+
+    /** The whole body of a response, whatever its status. */
+    String answered(String body) {
+        if (status != 0) {
+            turn.refused(status, body);
+            return turn.lastSeen();
+        }
+        return turn.onAnswer(body);
+    }
+}
