@@ -8,6 +8,11 @@ public enum Option {
     TARGET("chat.target", "embedded", "what is under test: `embedded`, or `gateway` (deployed)"),
     WS_URL("chat.ws.url", "", "the deployed gateway's WebSocket address, `wss://…`"),
     HTTP_URL("chat.http.url", "", "the deployed gateway's HTTP address, `https://…`"),
+    FRAMES(
+            "chat.frames",
+            "ours",
+            "the wire form of the deployed gateway's frames: `ours`, `bedrock-chat`, `chunk-complete`, or a YAML file of"
+                    + " yours"),
     RATE("chat.rate", "40", "new messages per second (open model)"),
     DURATION("chat.duration", "45s", "how long the measured load lasts (`45s`, `5m`, `PT1H`)"),
     RAMP_UP("chat.rampUp", "5s", "time to reach the rate; turns sent meanwhile are not measured"),

@@ -2,6 +2,7 @@ package com.mangaassist.load.target;
 
 import com.mangaassist.load.config.TargetSettings;
 import com.mangaassist.load.metric.GroundTruth;
+import com.mangaassist.load.protocol.form.ChatForm;
 import java.net.URI;
 
 /** A gateway that runs elsewhere. */
@@ -15,6 +16,11 @@ record DeployedTarget(TargetSettings.Deployed settings) implements Target {
     @Override
     public URI http() {
         return settings.httpUrl();
+    }
+
+    @Override
+    public ChatForm form() {
+        return settings.frames();
     }
 
     @Override

@@ -2,6 +2,8 @@ package com.mangaassist.load.target;
 
 import com.mangaassist.load.config.TargetSettings;
 import com.mangaassist.load.metric.GroundTruth;
+import com.mangaassist.load.protocol.form.ChatForm;
+import com.mangaassist.load.protocol.form.ChatForms;
 import java.net.URI;
 
 /** A chat gateway to be put under load, and what it knows of its own timing. */
@@ -12,6 +14,11 @@ public sealed interface Target extends AutoCloseable permits EmbeddedTarget, Dep
 
     /** The address below which {@code /chat} and {@code /chat/stream} stand. */
     URI http();
+
+    /** In which its frames are written. */
+    default ChatForm form() {
+        return ChatForms.ours();
+    }
 
     GroundTruth groundTruth();
 
