@@ -6,6 +6,7 @@ import com.mangaassist.load.protocol.form.ChatForms;
 import java.net.URI;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** What is under test. */
@@ -59,6 +60,54 @@ public sealed interface TargetSettings {
         }
     }
 
+    /**
+     * The gateway in this process, before the real Bedrock.
+     *
+     * @param url empty for the region's own
+     */
+    record Bedrock(String region, Optional<URI> url, GatewaySettings gateway) implements TargetSettings {
+
+        @Override
+        public String name() {
+            return "bedrock";
+        }
+
+        @Override
+        public String stage() {
+            return "bedrock-" + region;
+        }
+
+        private static Bedrock from(Options options) {
+            var gateway = GatewaySettings.from(options, 0);
+            if (gateway.client() != GatewaySettings.Client.SDK) {
+                throw new InvalidOptionException(
+                        Option.GATEWAY_CLIENT, options.text(Option.GATEWAY_CLIENT), "sdk, which signs (chat.target=bedrock)");
+            }
+            return new Bedrock(
+                    region(options),
+                    options.isSet(Option.BEDROCK_URL)
+                            ? Optional.of(TargetSettings.url(options, Option.BEDROCK_URL, List.of("http", "https")))
+                            : Optional.empty(),
+                    gateway);
+        }
+
+        private static String region(Options options) {
+            if (options.isSet(Option.BEDROCK_REGION)) {
+                return options.parse(
+                        Option.BEDROCK_REGION,
+                        text -> text,
+                        text -> text.matches("[a-z]{2}(-[a-z]+)+-\\d"),
+                        "a region such as us-east-1");
+            }
+            var region = options.environment().getOrDefault("AWS_REGION", "");
+            if (region.isBlank()) {
+                throw new InvalidOptionException(
+                        Option.BEDROCK_REGION, "", "a region such as us-east-1, here or in AWS_REGION");
+            }
+            return region;
+        }
+    }
+
     /** As {@code chat.target} names it. */
     String name();
 
@@ -80,7 +129,8 @@ public sealed interface TargetSettings {
         return switch (kind) {
             case "embedded" -> new Embedded(MockSettings.from(options, 0), GatewaySettings.from(options, 0));
             case "gateway" -> deployed(options);
-            default -> throw new InvalidOptionException(Option.TARGET, kind, "embedded or gateway");
+            case "bedrock" -> Bedrock.from(options);
+            default -> throw new InvalidOptionException(Option.TARGET, kind, "embedded, gateway or bedrock");
         };
     }
 
@@ -95,7 +145,7 @@ public sealed interface TargetSettings {
 
     private static URI url(Options options, Option option, List<String> schemes) {
         var allowed = "an address that starts with " + String.join(":// or ", schemes)
-                + ":// and names a host (chat.target=gateway needs it)";
+                + ":// and names a host (chat.target=" + options.text(Option.TARGET) + " needs it)";
         return options.parse(
                 option,
                 URI::create,

@@ -7,7 +7,7 @@ import com.mangaassist.load.protocol.form.ChatForms;
 import java.net.URI;
 
 /** A chat gateway to be put under load, and what it knows of its own timing. */
-public sealed interface Target extends AutoCloseable permits EmbeddedTarget, DeployedTarget {
+public sealed interface Target extends AutoCloseable permits EmbeddedTarget, BedrockTarget, DeployedTarget {
 
     /** The whole address of the WebSocket route. */
     URI webSocket();
@@ -51,6 +51,9 @@ public sealed interface Target extends AutoCloseable permits EmbeddedTarget, Dep
     static Target start(TargetSettings settings, long seed) {
         if (settings instanceof TargetSettings.Embedded embedded) {
             return EmbeddedTarget.start(embedded, seed);
+        }
+        if (settings instanceof TargetSettings.Bedrock bedrock) {
+            return BedrockTarget.start(bedrock, seed);
         }
         return new DeployedTarget((TargetSettings.Deployed) settings);
     }

@@ -41,13 +41,14 @@ final class FormFile {
     }
 
     private ChatForm form() {
+        var steps = steps();
         var rules = new MappedForm.Rules(
                 conditions(root.node("ignore")),
                 rule("delta", Set.of("when", "text")),
                 rule("end", OF_AN_END),
                 optional("error", Set.of("when", "code", "message")),
                 optional("answer", OF_AN_END));
-        return new MappedForm(steps(), root.pointer("requestId"), rules, paths());
+        return new MappedForm(steps, root.pointer("requestId"), rules, paths());
     }
 
     private List<SendStep> steps() {

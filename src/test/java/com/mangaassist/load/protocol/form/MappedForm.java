@@ -32,6 +32,12 @@ record MappedForm(List<SendStep> steps, Optional<JsonPointer> requestId, Rules r
             Optional<FrameRule> error,
             Optional<FrameRule> answer) {}
 
+    /** Without the messages, which may hold a key. */
+    @Override
+    public String toString() {
+        return "a form of " + steps.size() + " messages";
+    }
+
     @Override
     public List<Outgoing> messages(ChatRequest request) {
         return steps.stream().flatMap(step -> step.messages(request).stream()).toList();
