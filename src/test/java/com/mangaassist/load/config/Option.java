@@ -8,6 +8,14 @@ public enum Option {
     TARGET("chat.target", "embedded", "what is under test: `embedded`, or `gateway` (deployed)"),
     WS_URL("chat.ws.url", "", "the deployed gateway's WebSocket address, `wss://…`"),
     HTTP_URL("chat.http.url", "", "the deployed gateway's HTTP address, `https://…`"),
+    HEADERS(
+            "chat.headers",
+            "",
+            "file of headers for every request to the deployed gateway, `Name: value` with `${NAME}` from the"
+                    + " environment; also the variable `MANGAASSIST_HEADERS`"),
+    AUTH("chat.auth", "none", "`iam` signs requests to `execute-api` with the default AWS credential chain, or `none`"),
+    TRUST("chat.trust", "", "PEM file of certificate authorities to trust beside Java's"),
+    PREFLIGHT("chat.preflight", "on", "`on`: one question over each transport before the load, or `off`"),
     RATE("chat.rate", "40", "new messages per second (open model)"),
     DURATION("chat.duration", "45s", "how long the measured load lasts (`45s`, `5m`, `PT1H`)"),
     RAMP_UP("chat.rampUp", "5s", "time to reach the rate; turns sent meanwhile are not measured"),
@@ -20,8 +28,8 @@ public enum Option {
     PROMPTS(
             "chat.prompts",
             "standard",
-            "what is asked: `standard`, the ten prompts; `extended`, two hundred in the specification's mix; or a JSON or"
-                    + " YAML file with your own"),
+            "what is asked: `standard`, the ten prompts; `extended`, two hundred in the specification's mix; or a JSON"
+                    + " or YAML file with your own"),
     SEED("chat.seed", "42", "prompts, order, transports and mock latencies: same seed, same run"),
     STAGE("chat.stage", "", "which baselines to compare with; default `embedded`, or the deployed host's name"),
     SLO("chat.slo", "3s", "a useful answer must arrive within"),
@@ -40,7 +48,8 @@ public enum Option {
     EARLY_STOP(
             "chat.earlyStop",
             "",
-            "`on` ends the load once the gate is decided, `off` never; default `on` for a deployed target under steady load"),
+            "`on` ends the load once the gate is decided, `off` never; default `on` for a deployed target under steady"
+                    + " load"),
     CALIBRATE(
             "chat.calibrate",
             "aa=20",
@@ -76,14 +85,18 @@ public enum Option {
     MOCK_STRATEGY(
             "mock.strategy",
             "fixture",
-            "how an answer is chosen: `fixture` (else the echo), `replay` (else an error), `hash`, `random`, `echo`; by model"
-                    + " as in `haiku=hash,sonnet=replay`"),
+            "how an answer is chosen: `fixture` (else the echo), `replay` (else an error), `hash`, `random`, `echo`;"
+                    + " by model as in `haiku=hash,sonnet=replay`"),
     MOCK_LIFECYCLE("mock.lifecycle", "all", "`all` models answer, or `real`: those past their end of life are refused"),
     MOCK_HOST("mock.host", "127.0.0.1", "address the mock Bedrock binds to"),
     MOCK_PORT("mock.port", "", "its port; default any free one, and 8089 for `exec:java@mock` and `exec:java@record`"),
     GATEWAY_CLIENT("gateway.client", "sdk", "how the embedded gateway calls Bedrock: `sdk`, or `netty` for heavy load"),
     GATEWAY_HOST("gateway.host", "127.0.0.1", "address the embedded gateway binds to"),
     GATEWAY_PORT("gateway.port", "", "its port; default any free one, and 8090 for `exec:java@mock`"),
+    GATEWAY_CERTIFICATE(
+            "gateway.certificate", "", "PEM file for TLS; `exec:java@mock` then speaks `wss://` and `https://`"),
+    GATEWAY_KEY("gateway.key", "", "its private key, PEM file in PKCS#8"),
+    GATEWAY_TOKEN("gateway.token", "", "file with the token that `exec:java@mock` wants as `Authorization: Bearer …`"),
     CACHE("gateway.cache", "off", "the embedded gateway's response cache: `off`, `on`, or `simulated` (hits as told)"),
     CACHE_TTL("gateway.cacheTtl", "5m", "how long it gives an answer again"),
     CACHE_TYPES("gateway.cacheTypes", "", "kinds of questions it answers, `a,b`; default those of `routing.json`"),

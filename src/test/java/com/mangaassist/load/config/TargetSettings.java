@@ -31,7 +31,12 @@ public sealed interface TargetSettings {
     }
 
     /** A gateway that runs elsewhere. */
-    record Deployed(URI webSocketUrl, URI httpUrl) implements TargetSettings {
+    record Deployed(URI webSocketUrl, URI httpUrl, AccessSettings access) implements TargetSettings {
+
+        /** A gateway that lets everybody in. */
+        public Deployed(URI webSocketUrl, URI httpUrl) {
+            this(webSocketUrl, httpUrl, AccessSettings.OPEN);
+        }
 
         @Override
         public String name() {
@@ -62,7 +67,8 @@ public sealed interface TargetSettings {
             case "gateway" ->
                 new Deployed(
                         url(options, Option.WS_URL, List.of("ws", "wss")),
-                        url(options, Option.HTTP_URL, List.of("http", "https")));
+                        url(options, Option.HTTP_URL, List.of("http", "https")),
+                        AccessSettings.from(options));
             default -> throw new InvalidOptionException(Option.TARGET, kind, "embedded or gateway");
         };
     }

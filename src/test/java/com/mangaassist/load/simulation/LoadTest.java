@@ -8,11 +8,13 @@ import com.mangaassist.load.config.Settings;
 import com.mangaassist.load.metric.LoadStop;
 import com.mangaassist.load.metric.TurnSink;
 import com.mangaassist.load.report.turns.TurnsFile;
+import com.mangaassist.load.scenario.ChatProtocol;
 import com.mangaassist.load.scenario.Ending;
 import com.mangaassist.load.scenario.GateScenario;
 import com.mangaassist.load.target.Target;
 import io.gatling.javaapi.core.Assertion;
 import io.gatling.javaapi.core.PopulationBuilder;
+import io.gatling.javaapi.http.HttpProtocolBuilder;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -42,6 +44,7 @@ final class LoadTest implements AutoCloseable {
                 Target.start(setup.settings().target(), setup.settings().load().seed());
         var stop = new LoadStop();
         this.money = RunMoney.of(setup, plan, stop);
+        new FirstQuestions(target, money.budget(), stop, System.out).ask(setup);
         this.observers = Observers.of(
                 new Observers.Subject(plan.routes(), setup.limits(), target.groundTruth()),
                 LiveProgress.start(setup, plan, money.prices()),
@@ -92,6 +95,11 @@ final class LoadTest implements AutoCloseable {
         return plan.comparesLatency()
                 ? TurnSink.all(money.measuring(), conclusion.watching(plan.routes()))
                 : money.measuring();
+    }
+
+    /** What all users' requests have in common. */
+    HttpProtocolBuilder protocol() {
+        return ChatProtocol.with(target.access()::headers);
     }
 
     List<Assertion> assertions() {

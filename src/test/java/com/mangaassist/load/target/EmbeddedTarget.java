@@ -2,20 +2,20 @@ package com.mangaassist.load.target;
 
 import com.mangaassist.load.bedrock.MockBedrock;
 import com.mangaassist.load.bedrock.usage.UsageReport;
-import com.mangaassist.load.config.Endpoint;
 import com.mangaassist.load.config.GatewaySettings;
+import com.mangaassist.load.config.ServerSettings;
 import com.mangaassist.load.config.TargetSettings;
 import com.mangaassist.load.gateway.BedrockClient;
 import com.mangaassist.load.gateway.ChatGateway;
 import com.mangaassist.load.gateway.GatewayBehavior;
 import com.mangaassist.load.gateway.NettyBedrockClient;
 import com.mangaassist.load.gateway.SdkBedrockClient;
-import com.mangaassist.load.gateway.cache.CacheRules;
 import com.mangaassist.load.metric.GroundTruth;
 import com.mangaassist.load.protocol.ModelId;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.OptionalLong;
+import java.util.function.Supplier;
 
 /** The chat gateway before the mock Bedrock, both in this process, with the AWS SDK in between. */
 public final class EmbeddedTarget implements Target {
@@ -24,26 +24,33 @@ public final class EmbeddedTarget implements Target {
     private final BedrockClient client;
     private final ChatGateway gateway;
 
-    private EmbeddedTarget(MockBedrock bedrock, GatewaySettings settings, long seed) {
+    private EmbeddedTarget(MockBedrock bedrock, GatewaySettings settings, ServerSettings.Door door, long seed) {
         this.bedrock = bedrock;
         this.client = settings.client() == GatewaySettings.Client.SDK
                 ? SdkBedrockClient.forMock(bedrock.url())
                 : NettyBedrockClient.forMock(bedrock.url());
-        this.gateway = gateway(settings.endpoint(), CacheConfiguration.of(settings.cache(), seed));
+        this.gateway = gateway(() -> DoorConfiguration.behind(
+                door,
+                GatewayBehavior.standard()
+                        .withAddress(
+                                settings.endpoint().host(), settings.endpoint().port())
+                        .withCache(CacheConfiguration.of(settings.cache(), seed))));
     }
 
     /** @throws IllegalStateException naming host and port, if one of the addresses is in use */
     public static EmbeddedTarget start(TargetSettings.Embedded settings, long seed) {
-        return new EmbeddedTarget(
-                MockBedrock.start(MockConfiguration.of(settings.mock(), seed)), settings.gateway(), seed);
+        return start(settings, ServerSettings.Door.OPEN, seed);
     }
 
-    private ChatGateway gateway(Endpoint endpoint, CacheRules cache) {
+    /** @throws IllegalStateException naming host and port, if one of the addresses is in use */
+    public static EmbeddedTarget start(TargetSettings.Embedded settings, ServerSettings.Door door, long seed) {
+        return new EmbeddedTarget(
+                MockBedrock.start(MockConfiguration.of(settings.mock(), seed)), settings.gateway(), door, seed);
+    }
+
+    private ChatGateway gateway(Supplier<GatewayBehavior> behavior) {
         try {
-            var behavior = GatewayBehavior.standard()
-                    .withAddress(endpoint.host(), endpoint.port())
-                    .withCache(cache);
-            return ChatGateway.start(behavior, client);
+            return ChatGateway.start(behavior.get(), client);
         } catch (RuntimeException failed) {
             client.close();
             bedrock.close();

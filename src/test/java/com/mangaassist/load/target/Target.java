@@ -2,6 +2,9 @@ package com.mangaassist.load.target;
 
 import com.mangaassist.load.config.TargetSettings;
 import com.mangaassist.load.metric.GroundTruth;
+import com.mangaassist.load.protocol.form.ChatForm;
+import com.mangaassist.load.protocol.form.ChatForms;
+import com.mangaassist.load.target.access.Access;
 import java.net.URI;
 
 /** A chat gateway to be put under load, and what it knows of its own timing. */
@@ -12,6 +15,16 @@ public sealed interface Target extends AutoCloseable permits EmbeddedTarget, Dep
 
     /** The address below which {@code /chat} and {@code /chat/stream} stand. */
     URI http();
+
+    /** In which its frames are written. */
+    default ChatForm form() {
+        return ChatForms.ours();
+    }
+
+    /** What gets a request in. */
+    default Access access() {
+        return Access.OPEN;
+    }
 
     GroundTruth groundTruth();
 
@@ -45,6 +58,6 @@ public sealed interface Target extends AutoCloseable permits EmbeddedTarget, Dep
         if (settings instanceof TargetSettings.Embedded embedded) {
             return EmbeddedTarget.start(embedded, seed);
         }
-        return new DeployedTarget((TargetSettings.Deployed) settings);
+        return DeployedTarget.of((TargetSettings.Deployed) settings);
     }
 }
