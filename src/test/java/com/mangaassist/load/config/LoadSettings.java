@@ -1,5 +1,6 @@
 package com.mangaassist.load.config;
 
+import com.mangaassist.load.protocol.Transport;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
@@ -14,18 +15,28 @@ public record LoadSettings(Arrivals arrivals, int warmUpPerRoute, TransportMix t
 
     private static final Set<String> PROMPT_SETS = Set.of("standard", "extended");
 
-    static LoadSettings from(Options options) {
+    static LoadSettings from(Options options, Set<Transport> possible) {
         return new LoadSettings(
                 Arrivals.from(options),
                 options.integer(
                         Option.WARMUP, count -> count >= 0 && count <= 10_000, "a number of requests, 0 to 10000"),
-                options.parse(Option.TRANSPORTS, TransportMix::parse, mix -> true, TransportMix.ALLOWED),
+                transports(options, possible),
                 options.parse(
                         Option.PROMPTS,
                         text -> text,
                         LoadSettings::isPrompts,
                         "standard, extended, or a file that can be read"),
                 seed(options));
+    }
+
+    /** Of the default mix, what the target can; a wish that it cannot is refused. */
+    private static TransportMix transports(Options options, Set<Transport> possible) {
+        var wished = options.given().containsKey(Option.TRANSPORTS.id());
+        return options.parse(
+                Option.TRANSPORTS,
+                text -> wished ? TransportMix.parse(text) : TransportMix.parse(text).only(possible),
+                mix -> possible.containsAll(mix.shares().keySet()),
+                TransportMix.allowed(possible));
     }
 
     private static boolean isPrompts(String text) {

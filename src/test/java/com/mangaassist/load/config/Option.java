@@ -8,6 +8,11 @@ public enum Option {
     TARGET("chat.target", "embedded", "what is under test: `embedded`, or `gateway` (deployed)"),
     WS_URL("chat.ws.url", "", "the deployed gateway's WebSocket address, `wss://…`"),
     HTTP_URL("chat.http.url", "", "the deployed gateway's HTTP address, `https://…`"),
+    FRAMES(
+            "chat.frames",
+            "ours",
+            "the wire form of the deployed gateway's frames: `ours`, `bedrock-chat`, `chunk-complete`, or a YAML file of"
+                    + " yours"),
     HEADERS(
             "chat.headers",
             "",

@@ -19,20 +19,31 @@ public final class Options {
     private static final Pattern OURS = Pattern.compile("(chat|mock|gateway)\\..+");
 
     private final Properties properties;
+    private final Map<String, String> environment;
 
-    private Options(Properties properties) {
+    private Options(Properties properties, Map<String, String> environment) {
         this.properties = properties;
+        this.environment = environment;
     }
 
     /** @throws InvalidOptionException on a {@code chat.*}, {@code mock.*} or {@code gateway.*} name that is none */
     public static Options of(Properties properties) {
+        return of(properties, Map.of());
+    }
+
+    /**
+     * The same beside the environment's variables, where secrets stand.
+     *
+     * @throws InvalidOptionException on a {@code chat.*}, {@code mock.*} or {@code gateway.*} name that is none
+     */
+    public static Options of(Properties properties, Map<String, String> environment) {
         properties.stringPropertyNames().stream()
                 .filter(OURS.asMatchPredicate())
                 .filter(name -> Option.find(name).isEmpty())
                 .sorted()
                 .findFirst()
                 .ifPresent(Options::refuse);
-        return new Options(properties);
+        return new Options(properties, environment);
     }
 
     private static void refuse(String unknown) {
@@ -47,6 +58,10 @@ public final class Options {
     /** The value as typed, or the default; empty if there is neither. */
     public String text(Option option) {
         return properties.getProperty(option.id(), option.defaultValue()).strip();
+    }
+
+    Map<String, String> environment() {
+        return environment;
     }
 
     /** What the user gave, by name. */

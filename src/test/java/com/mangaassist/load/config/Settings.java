@@ -1,5 +1,6 @@
 package com.mangaassist.load.config;
 
+import java.util.Map;
 import java.util.Properties;
 
 /** All options of a load test, read once. */
@@ -13,7 +14,15 @@ public record Settings(
 
     /** @throws InvalidOptionException naming the option, its value and what is allowed */
     public static Settings from(Properties properties) {
-        var options = Options.of(properties);
+        return from(properties, Map.of());
+    }
+
+    /**
+     * @param environment what may be secret
+     * @throws InvalidOptionException naming the option, its value and what is allowed
+     */
+    public static Settings from(Properties properties, Map<String, String> environment) {
+        var options = Options.of(properties, environment);
         var target = TargetSettings.from(options);
         var cost = CostSettings.from(options);
         if (!target.isFree() && cost.limits().budget().isEmpty()) {
@@ -22,7 +31,7 @@ public record Settings(
         }
         return new Settings(
                 target,
-                LoadSettings.from(options),
+                LoadSettings.from(options, target.transports()),
                 GateSettings.from(options, target.stage()),
                 cost,
                 CapacitySettings.from(options),

@@ -1,7 +1,12 @@
 package com.mangaassist.load.config;
 
+import com.mangaassist.load.protocol.Transport;
+import com.mangaassist.load.protocol.form.ChatForm;
+import com.mangaassist.load.protocol.form.ChatForms;
 import java.net.URI;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /** What is under test. */
 public sealed interface TargetSettings {
@@ -31,11 +36,11 @@ public sealed interface TargetSettings {
     }
 
     /** A gateway that runs elsewhere. */
-    record Deployed(URI webSocketUrl, URI httpUrl, AccessSettings access) implements TargetSettings {
+    record Deployed(URI webSocketUrl, URI httpUrl, ChatForm frames, AccessSettings access) implements TargetSettings {
 
-        /** A gateway that lets everybody in. */
+        /** A gateway that speaks in our form and lets everybody in. */
         public Deployed(URI webSocketUrl, URI httpUrl) {
-            this(webSocketUrl, httpUrl, AccessSettings.OPEN);
+            this(webSocketUrl, httpUrl, ChatForms.ours(), AccessSettings.OPEN);
         }
 
         @Override
@@ -46,6 +51,11 @@ public sealed interface TargetSettings {
         @Override
         public String stage() {
             return webSocketUrl.getHost();
+        }
+
+        @Override
+        public Set<Transport> transports() {
+            return frames.transports();
         }
     }
 
@@ -60,17 +70,27 @@ public sealed interface TargetSettings {
         return false;
     }
 
+    /** What it can be asked over. */
+    default Set<Transport> transports() {
+        return EnumSet.allOf(Transport.class);
+    }
+
     static TargetSettings from(Options options) {
         var kind = options.text(Option.TARGET);
         return switch (kind) {
             case "embedded" -> new Embedded(MockSettings.from(options, 0), GatewaySettings.from(options, 0));
-            case "gateway" ->
-                new Deployed(
-                        url(options, Option.WS_URL, List.of("ws", "wss")),
-                        url(options, Option.HTTP_URL, List.of("http", "https")),
-                        AccessSettings.from(options));
+            case "gateway" -> deployed(options);
             default -> throw new InvalidOptionException(Option.TARGET, kind, "embedded or gateway");
         };
+    }
+
+    private static Deployed deployed(Options options) {
+        var frames = ChatForms.named(options.text(Option.FRAMES), options.environment());
+        var webSocket = url(options, Option.WS_URL, List.of("ws", "wss"));
+        var http = frames.transports().equals(Set.of(Transport.WS))
+                ? URI.create("https://" + webSocket.getHost())
+                : url(options, Option.HTTP_URL, List.of("http", "https"));
+        return new Deployed(webSocket, http, frames, AccessSettings.from(options));
     }
 
     private static URI url(Options options, Option option, List<String> schemes) {

@@ -4,11 +4,12 @@ import com.mangaassist.load.protocol.Transport;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** In which shares the transports carry turns, for example {@code ws=60,sse=20,http=20}; the sum is free. */
 public record TransportMix(Map<Transport, Integer> shares) {
 
-    static final String ALLOWED = "shares such as ws=60,sse=20,http=20, at least one above 0";
 
     public TransportMix {
         if (shares.values().stream().anyMatch(share -> share < 0 || share > 1000)
@@ -22,6 +23,21 @@ public record TransportMix(Map<Transport, Integer> shares) {
             }
         });
         shares = Map.copyOf(used);
+    }
+
+    /** In words, for one who wished otherwise. */
+    static String allowed(Set<Transport> possible) {
+        return possible.size() == Transport.values().length
+                ? "shares such as ws=60,sse=20,http=20, at least one above 0"
+                : "shares of what the target can: "
+                        + possible.stream().map(Transport::id).sorted().collect(Collectors.joining(", "));
+    }
+
+    /** The same without the others. */
+    TransportMix only(Set<Transport> possible) {
+        return new TransportMix(shares.entrySet().stream()
+                .filter(share -> possible.contains(share.getKey()))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
     static TransportMix parse(String text) {

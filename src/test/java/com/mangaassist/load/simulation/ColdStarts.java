@@ -97,7 +97,7 @@ final class ColdStarts implements LoadPlan {
 
     private PopulationBuilder asking(String rows, int start, List<TurnPlan> turns, Stage stage) {
         var stack = stacks.get(start);
-        return ChatScenario.of(rows, new ChatEndpoints(stack.webSocket(), stack.http()), RunSetup.TIMEOUT)
+        return ChatScenario.of(rows, new ChatEndpoints(stack.webSocket(), stack.http(), stack.form()), RunSetup.TIMEOUT)
                 .called(rows + " " + (start + 1))
                 .ending(stage.ending())
                 .asking(TurnFeeder.of(Stream.of(turns.get(start)), TurnSink.all(sink(stage), stage.budget())))

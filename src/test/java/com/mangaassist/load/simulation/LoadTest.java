@@ -67,7 +67,7 @@ final class LoadTest implements AutoCloseable {
         var given = System.getProperties();
         return Startup.orExit(() -> {
             var effective = over(defaults, given);
-            var settings = Settings.from(effective);
+            var settings = Settings.from(effective, System.getenv());
             var plan = planning.apply(settings);
             var options = new RunSetup.Options(given, effective);
             return new LoadTest(new RunSetup(simulation, settings, options, now, plan.conditions()), plan);

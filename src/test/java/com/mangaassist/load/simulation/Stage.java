@@ -18,7 +18,7 @@ record Stage(Target target, Observers observers, Ending ending, TurnSink gate, T
 
     /** Users of the target whose rows in Gatling's report begin with this word; they heed a stop. */
     ChatScenario scenario(String rows) {
-        var endpoints = new ChatEndpoints(target.webSocket(), target.http());
+        var endpoints = new ChatEndpoints(target.webSocket(), target.http(), target.form());
         return ChatScenario.of(rows, endpoints, RunSetup.TIMEOUT).ending(ending);
     }
 

@@ -2,6 +2,7 @@ package com.mangaassist.load.target;
 
 import com.mangaassist.load.config.TargetSettings;
 import com.mangaassist.load.metric.GroundTruth;
+import com.mangaassist.load.protocol.form.ChatForm;
 import com.mangaassist.load.target.access.Access;
 import java.net.URI;
 
@@ -20,6 +21,11 @@ record DeployedTarget(TargetSettings.Deployed settings, Access access) implement
     @Override
     public URI http() {
         return settings.httpUrl();
+    }
+
+    @Override
+    public ChatForm form() {
+        return settings.frames();
     }
 
     @Override

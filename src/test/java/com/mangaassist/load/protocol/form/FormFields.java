@@ -73,7 +73,14 @@ record FormFields(String place, JsonNode node, Map<String, String> environment) 
 
     /** A field's place in a frame, its names with dots between them. */
     Optional<JsonPointer> pointer(String field) {
-        return has(field) ? Optional.of(pointerOf(node.path(field).asText())) : Optional.empty();
+        if (!has(field)) {
+            return Optional.empty();
+        }
+        var name = node.path(field);
+        if (!name.isTextual() || name.textValue().isBlank()) {
+            throw wrong(field, "a field's name, with dots down to it, as in usage.output");
+        }
+        return Optional.of(pointerOf(name.textValue()));
     }
 
     static JsonPointer pointerOf(String dotted) {
@@ -109,6 +116,8 @@ record FormFields(String place, JsonNode node, Map<String, String> environment) 
     }
 
     IllegalArgumentException wrong(String field, String allowed) {
-        return new IllegalArgumentException(place + ": " + field + ": expected " + allowed);
+        var found = node.path(field);
+        var value = found.isMissingNode() ? "" : found.isTextual() ? found.textValue() : found.toString();
+        return new IllegalArgumentException(place + ": " + field + ": \"" + value + "\" is not allowed; expected " + allowed);
     }
 }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Set;
 
 /** The frames of MangaAssist's own gateway. */
-final class OwnForm implements ChatForm {
+record OwnForm() implements ChatForm {
 
     @Override
     public List<Outgoing> messages(ChatRequest request) {
