@@ -13,6 +13,7 @@ import com.mangaassist.load.cost.budget.Budget;
 import com.mangaassist.load.cost.budget.Spending;
 import com.mangaassist.load.cost.forecast.Forecast;
 import com.mangaassist.load.cost.ledger.CostLedger;
+import com.mangaassist.load.cost.ledger.Statement;
 import com.mangaassist.load.cost.ledger.UsageSource;
 import com.mangaassist.load.metric.LoadStop;
 import com.mangaassist.load.metric.TurnSink;
@@ -38,10 +39,12 @@ final class RunMoney {
     private final Forecast assumed;
     private final CostLedger ledger;
     private final Optional<Budget> budget;
+    private final boolean usualTraffic;
 
-    private RunMoney(RunSetup setup, LoadStop stop) {
+    private RunMoney(RunSetup setup, boolean usualTraffic, LoadStop stop) {
         var settings = setup.settings().cost();
         this.limits = settings.limits();
+        this.usualTraffic = usualTraffic;
         this.prices = CostSources.prices(settings.prices(), LocalDate.ofInstant(setup.startedAt(), ZoneOffset.UTC));
         this.assumed = Forecast.of(CostSources.mix(settings.queryMix()), settings.dailyMessages(), prices);
         var embedded = setup.settings().target() instanceof TargetSettings.Embedded;
@@ -56,7 +59,7 @@ final class RunMoney {
      *     going to answer has no price
      */
     static RunMoney of(RunSetup setup, LoadPlan plan, LoadStop stop) {
-        var money = new RunMoney(setup, stop);
+        var money = new RunMoney(setup, plan.isUsualTraffic(), stop);
         plan.routes().forEach(route -> money.prices.of(route.model()));
         return money;
     }
@@ -114,7 +117,7 @@ final class RunMoney {
 
     /** A day that is dearer than allowed. */
     List<Alert> alerts() {
-        var day = assumed.with(ledger.statement(prices))
+        var day = forecast(ledger.statement(prices))
                 .measured()
                 .map(measured -> measured.cost().total());
         var most = limits.maxDay().map(Usd::new);
@@ -129,6 +132,11 @@ final class RunMoney {
     }
 
     CostDetail detail() {
-        return CostDetail.of(ledger.statement(prices), assumed, budget.map(Budget::spending));
+        var statement = ledger.statement(prices);
+        return new CostDetail(statement, forecast(statement), budget.map(Budget::spending));
+    }
+
+    private Forecast forecast(Statement statement) {
+        return usualTraffic ? assumed.with(statement) : assumed;
     }
 }

@@ -13,6 +13,7 @@ import com.mangaassist.load.gateway.SdkBedrockClient;
 import com.mangaassist.load.gateway.cache.CacheRules;
 import com.mangaassist.load.metric.GroundTruth;
 import com.mangaassist.load.protocol.ModelId;
+import com.mangaassist.load.protocol.TokenUsage;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.OptionalLong;
@@ -77,9 +78,14 @@ public final class EmbeddedTarget implements Target {
     public Served served() {
         var report = bedrock.usageReport();
         var answered = new HashMap<ModelId, Long>();
-        report.models().forEach((model, usage) -> answered.put(model, usage.calls()));
+        var billed = new HashMap<ModelId, TokenUsage>();
+        report.models().forEach((model, usage) -> {
+            answered.put(model, usage.calls());
+            billed.put(model, usage.tokens());
+        });
         return new Served(
                 answered,
+                billed,
                 report.models().values().stream()
                         .mapToLong(usage -> usage.errorsByType().getOrDefault("ThrottlingException", 0L))
                         .sum(),
