@@ -15,7 +15,7 @@ final class LeverLines {
 
     private static final double CONFIDENCE = 0.95;
     private static final double PERCENT = 100;
-    private static final String ROW = "  %-10s %10s %11s %11s %7s  %-24s %6s %9s %11s";
+    private static final String ROW = "  %-8s %10s %9s %9s %7s  %-22s %6s %8s %9s";
 
     private LeverLines() {}
 

@@ -61,8 +61,8 @@ final class LeverLoad implements LoadPlan {
         this.arrivals = ArrivalPlan.of(load.arrivals());
         this.fill = new WarmUp(prompts.size(), load.arrivals().ratePerSecond());
         this.recorder = RunRecorder.of(routes(), new TurnLimits(RunSetup.TIMEOUT, slo), System::nanoTime);
-        this.measured = new CostLedger(slo, label -> UsageSource.ESTIMATED);
-        this.before = new CostLedger(slo, label -> UsageSource.ESTIMATED);
+        this.measured = new CostLedger(slo, label -> UsageSource.ESTIMATED, stack.receipts());
+        this.before = new CostLedger(slo, label -> UsageSource.ESTIMATED, stack.receipts());
     }
 
     @Override

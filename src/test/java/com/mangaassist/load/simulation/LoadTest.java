@@ -41,7 +41,7 @@ final class LoadTest implements AutoCloseable {
         this.target =
                 Target.start(setup.settings().target(), setup.settings().load().seed());
         var stop = new LoadStop();
-        this.money = RunMoney.of(setup, plan, stop);
+        this.money = RunMoney.of(setup, plan, target, stop);
         this.observers = Observers.of(
                 new Observers.Subject(plan.routes(), setup.limits(), target.groundTruth()),
                 LiveProgress.start(setup, plan, money.prices()),

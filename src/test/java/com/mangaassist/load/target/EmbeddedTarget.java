@@ -12,6 +12,8 @@ import com.mangaassist.load.gateway.NettyBedrockClient;
 import com.mangaassist.load.gateway.SdkBedrockClient;
 import com.mangaassist.load.gateway.cache.CacheRules;
 import com.mangaassist.load.metric.GroundTruth;
+import com.mangaassist.load.metric.Receipt;
+import com.mangaassist.load.metric.Receipts;
 import com.mangaassist.load.protocol.ModelId;
 import com.mangaassist.load.protocol.TokenUsage;
 import java.net.URI;
@@ -72,6 +74,14 @@ public final class EmbeddedTarget implements Target {
         return requestId -> bedrock.takeTimeline(requestId)
                 .map(timeline -> OptionalLong.of(timeline.firstContentWritten()))
                 .orElseGet(OptionalLong::empty);
+    }
+
+    @Override
+    public Receipts receipts() {
+        return requestId -> {
+            var bill = bedrock.bill(requestId);
+            return new Receipt(bill.usage(), bill.recorded());
+        };
     }
 
     @Override
