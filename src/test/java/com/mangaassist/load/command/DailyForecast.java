@@ -61,8 +61,7 @@ public final class DailyForecast {
                 .toList();
         runs.forEach(FinishedCost::requirePrices);
         out.print(ForecastText.assumed(assumed));
-        var points =
-                runs.stream().map(run -> print(run, assumed, prices)).toList();
+        var points = runs.stream().map(run -> print(run, assumed, prices)).toList();
         if (points.size() > 1) {
             out.print("\n" + ForecastText.frontier(new Frontier(points)));
         }

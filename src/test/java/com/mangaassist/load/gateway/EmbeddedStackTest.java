@@ -4,20 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mangaassist.load.bedrock.MockBedrock;
 import com.mangaassist.load.bedrock.MockBehavior;
+import com.mangaassist.load.bedrock.fault.Fault;
+import com.mangaassist.load.bedrock.usage.Bill;
 import com.mangaassist.load.protocol.ChatFrame;
 import com.mangaassist.load.protocol.ChatRequest;
 import com.mangaassist.load.protocol.ModelId;
 import com.mangaassist.load.protocol.QueryType;
-import com.mangaassist.load.bedrock.fault.Fault;
-import com.mangaassist.load.bedrock.usage.Bill;
 import com.mangaassist.load.protocol.TokenUsage;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import org.junit.jupiter.api.io.TempDir;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -27,6 +26,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -135,8 +135,8 @@ final class EmbeddedStackTest {
                 var gateway = ChatGateway.start(GatewayBehavior.standard(), client)) {
             bedrock.force(Fault.parse("before response", "reset"), 1);
 
-            var answer = (ChatFrame.Answer)
-                    ChatFrame.parse(post(gateway.httpUrl(), question("again", "Hello").json()));
+            var answer = (ChatFrame.Answer) ChatFrame.parse(
+                    post(gateway.httpUrl(), question("again", "Hello").json()));
 
             var once = answer.stop().usage();
             assertThat(bedrock.bill("again").usage()).isEqualTo(once.plus(once.writing(0)));

@@ -38,17 +38,15 @@ final class LeverJson {
         run.perAnswer().ifPresent(usd -> json.put("per_useful_answer_usd", usd.amount()));
         json.put("p95_ms", rounded(run.p95Millis(), 2));
         section.day(run)
-                .ifPresent(day -> json.put("daily_cost_usd", rounded(day.estimate().value(), 2)));
+                .ifPresent(
+                        day -> json.put("daily_cost_usd", rounded(day.estimate().value(), 2)));
         section.saving(run).ifPresent(saving -> {
             json.put("saved_daily_usd", rounded(saving.saved(), 2));
             put(json.putArray("forecast_saved_daily_usd"), saving.forecast(), 2);
         });
         json.put("assumed_daily_cost_usd", assumed(section, run).totalCents());
         var hits = json.putArray("cache_by_query_type");
-        run.measured()
-                .by(entry -> entry.kind().queryType())
-                .entrySet()
-                .forEach(type -> put(hits.addObject(), type));
+        run.measured().by(entry -> entry.kind().queryType()).entrySet().forEach(type -> put(hits.addObject(), type));
     }
 
     /** The specification's day with this lever pulled: its tokens, not the run's. */

@@ -64,8 +64,7 @@ final class LeverLines {
     private static Stream<String> hits(LeverSection section, LeverRun run) {
         var types = run.measured().by(entry -> entry.kind().queryType());
         return section.assumptions().mix().profiles().stream()
-                .map(profile -> hits(
-                        profile, LeverJson.hits(types.getOrDefault(profile.queryType(), Account.NONE))));
+                .map(profile -> hits(profile, LeverJson.hits(types.getOrDefault(profile.queryType(), Account.NONE))));
     }
 
     private static String hits(QueryProfile assumed, Share hits) {

@@ -72,15 +72,17 @@ public record LeverSection(List<LeverRun> runs, Assumptions assumptions) {
     /** Empty where one of both runs did not ask everything. */
     Optional<Saving> saving(LeverRun run) {
         var without = runs.get(0);
-        return day(without).flatMap(before -> day(run).map(after -> {
-            var forecast = LeverForecast.of(run.lever(), without.measured(), assumptions.mix, assumptions.messages)
-                    .interval(CONFIDENCE);
-            var dear = before.estimate().value();
-            var rounding = dear * ROUNDING;
-            return new Saving(
-                    dear - after.estimate().value(),
-                    new Interval(dear - forecast.upper() - rounding, dear - forecast.lower() + rounding));
-        }));
+        return day(without)
+                .flatMap(before -> day(run).map(after -> {
+                    var forecast = LeverForecast.of(
+                                    run.lever(), without.measured(), assumptions.mix, assumptions.messages)
+                            .interval(CONFIDENCE);
+                    var dear = before.estimate().value();
+                    var rounding = dear * ROUNDING;
+                    return new Saving(
+                            dear - after.estimate().value(),
+                            new Interval(dear - forecast.upper() - rounding, dear - forecast.lower() + rounding));
+                }));
     }
 
     /** @param all the whole run, by counters of its own */
@@ -106,15 +108,16 @@ public record LeverSection(List<LeverRun> runs, Assumptions assumptions) {
         var byType = sum(run -> run.measured().by(entry -> entry.kind().queryType()).values().stream()
                 .map(Account::spent)
                 .reduce(Usd.ZERO, Usd::plus));
-        var answered = sum(run ->
-                run.measured().account(entry -> entry.worth().isAnswer()).spent());
+        var answered = sum(
+                run -> run.measured().account(entry -> entry.worth().isAnswer()).spent());
         var counted = CostReport.of(all, assumptions.prices).total();
         var total = sum(run -> run.measured().total().spent());
         return new Check(
                 PARTS,
                 byType.equals(total) && answered.equals(counted),
                 "levers and kinds of questions sum to the whole run's dollars, exactly",
-                "$" + answered.amount().toPlainString() + " of $" + counted.amount().toPlainString());
+                "$" + answered.amount().toPlainString() + " of $"
+                        + counted.amount().toPlainString());
     }
 
     private Usd sum(Function<LeverRun, Usd> part) {

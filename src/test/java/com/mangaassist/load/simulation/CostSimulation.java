@@ -22,9 +22,7 @@ public final class CostSimulation extends Simulation {
             "gateway.cache", "simulated");
 
     private final LoadTest test = LoadTest.start(
-            CostSimulation.class,
-            DEFAULTS,
-            settings -> LeverComparison.of(settings, LocalDate.now(ZoneOffset.UTC)));
+            CostSimulation.class, DEFAULTS, settings -> LeverComparison.of(settings, LocalDate.now(ZoneOffset.UTC)));
 
     public CostSimulation() {
         setUp(test.users()).protocols(http).maxDuration(test.longest()).assertions(test.assertions());

@@ -132,9 +132,6 @@ final class LeverComparison implements LoadPlan {
 
     private LeverSection found() {
         return new LeverSection(
-                levers.stream()
-                        .map(lever -> lever.found(assumptions.prices()))
-                        .toList(),
-                assumptions);
+                levers.stream().map(lever -> lever.found(assumptions.prices())).toList(), assumptions);
     }
 }

@@ -83,7 +83,10 @@ final class LeverLoad implements LoadPlan {
         return new TurnPlan(
                 new TurnLabel(label.requestId(), pulled(label.route()), label.queryType(), label.language()),
                 new ChatRequest(
-                        label.requestId(), usual.request().prompt(), usual.request().queryType(), model));
+                        label.requestId(),
+                        usual.request().prompt(),
+                        usual.request().queryType(),
+                        model));
     }
 
     @Override
@@ -110,9 +113,7 @@ final class LeverLoad implements LoadPlan {
     }
 
     private TurnSink recording() {
-        return new MeasuringSink(
-                recorder,
-                TruthComparison.against(GroundTruth.UNKNOWN));
+        return new MeasuringSink(recorder, TruthComparison.against(GroundTruth.UNKNOWN));
     }
 
     private long asked() {

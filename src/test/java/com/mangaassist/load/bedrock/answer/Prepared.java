@@ -12,8 +12,7 @@ import java.util.Optional;
  * @param usage as the fixture has it; empty where the tokens are still to be counted
  * @param recorded whether that usage was said, and not counted when the fixture was read
  */
-public record Prepared(
-        String text, Completion.Stop stop, Optional<TokenUsage> usage, Timing timing, boolean recorded) {
+public record Prepared(String text, Completion.Stop stop, Optional<TokenUsage> usage, Timing timing, boolean recorded) {
 
     static Prepared plain(String text) {
         return ended(text, Completion.Stop.END_TURN);

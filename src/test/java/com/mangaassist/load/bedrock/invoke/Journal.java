@@ -12,8 +12,7 @@ import com.mangaassist.load.protocol.ModelId;
 import com.mangaassist.load.protocol.TokenUsage;
 
 /** Where it is written down what became of each request. */
-public record Journal(
-        UsageLedger usage, Bills bills, Timelines timelines, CallLog calls, PacingError pacing) {
+public record Journal(UsageLedger usage, Bills bills, Timelines timelines, CallLog calls, PacingError pacing) {
 
     private static final int TIMELINES = 100_000;
     private static final int CALLS = 10_000;
@@ -21,11 +20,7 @@ public record Journal(
 
     public static Journal empty() {
         return new Journal(
-                new UsageLedger(),
-                new Bills(BILLS),
-                new Timelines(TIMELINES),
-                new CallLog(CALLS),
-                PacingError.none());
+                new UsageLedger(), new Bills(BILLS), new Timelines(TIMELINES), new CallLog(CALLS), PacingError.none());
     }
 
     public void clear() {

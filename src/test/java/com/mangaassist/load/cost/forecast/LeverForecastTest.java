@@ -38,7 +38,8 @@ final class LeverForecastTest {
             var tokens = profile.tokens();
             ask(
                     profile.queryType(),
-                    new TokenUsage(tokens.input().longValueExact(), tokens.output().longValueExact()));
+                    new TokenUsage(
+                            tokens.input().longValueExact(), tokens.output().longValueExact()));
         });
 
         var day = LeverForecast.of(lever, statement(), Mixes.specification(), MESSAGES);
@@ -95,8 +96,7 @@ final class LeverForecastTest {
         }
         var mean = sum / 20_000;
         assertThat(forecast.value()).isCloseTo(mean, within(mean * 0.01));
-        assertThat(forecast.variance())
-                .isCloseTo(squares / 20_000 - mean * mean, within(forecast.variance() * 0.05));
+        assertThat(forecast.variance()).isCloseTo(squares / 20_000 - mean * mean, within(forecast.variance() * 0.05));
     }
 
     @Test

@@ -62,8 +62,7 @@ public record RoutingComparison(
         return day.rows().stream()
                 .flatMap(row -> prices.entry(row.profile().model()).flatMap(CataloguePrice::batch).stream()
                         .map(price -> new Batch(
-                                row.profile().queryType(),
-                                row.at(price).minus(row.cost()))))
+                                row.profile().queryType(), row.at(price).minus(row.cost()))))
                 .toList();
     }
 

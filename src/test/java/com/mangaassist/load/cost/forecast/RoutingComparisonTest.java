@@ -70,7 +70,8 @@ final class RoutingComparisonTest {
                 {"model":"anthropic.claude-3-haiku-20240307-v1:0","input":"0.25","output":"1.25","batch_input":"0.125","batch_output":"0.625","valid_from":"2024-03-13","source":"s"}
                 ]}""");
 
-        assertThat(RoutingComparison.of(Mixes.specification(), 1_000_000, prices).batches())
+        assertThat(RoutingComparison.of(Mixes.specification(), 1_000_000, prices)
+                        .batches())
                 .extracting(batch -> batch.change().amount().toPlainString())
                 .containsExactly("-0.95", "-16.875", "-418.5", "-8.90625", "-534.375");
         assertThat(COMPARISON.batches()).as("prices without batch").isEmpty();

@@ -1,8 +1,8 @@
 package com.mangaassist.load.cost.ledger;
 
 import com.mangaassist.load.cost.PriceList;
-import com.mangaassist.load.metric.Route;
 import com.mangaassist.load.metric.Receipts;
+import com.mangaassist.load.metric.Route;
 import com.mangaassist.load.metric.TurnLabel;
 import com.mangaassist.load.metric.TurnRecord;
 import com.mangaassist.load.metric.TurnSink;
@@ -52,8 +52,7 @@ public final class CostLedger implements TurnSink {
     public void record(TurnRecord turn) {
         var receipt = receipts.of(turn.label().requestId());
         var usage = Entry.usage(turn);
-        var entry = Entry.of(
-                turn, receipt.recorded() ? UsageSource.FIXTURE : source.apply(turn.label()), slo);
+        var entry = Entry.of(turn, receipt.recorded() ? UsageSource.FIXTURE : source.apply(turn.label()), slo);
         add(entry, usage);
         if (entry.worth().isAnswer() && !entry.cached()) {
             payAgain(entry.retried(), receipt.beyond(usage));

@@ -113,8 +113,8 @@ final class CostLedgerTest {
 
     @Test
     void tokensThatAServiceReportedOnceAreCountedApart() {
-        var known = new CostLedger(
-                SLO, label -> UsageSource.ESTIMATED, id -> new Receipt(new TokenUsage(500, 200), true));
+        var known =
+                new CostLedger(SLO, label -> UsageSource.ESTIMATED, id -> new Receipt(new TokenUsage(500, 200), true));
         known.record(turn("end_turn", Optional.of(Duration.ofSeconds(1))));
 
         assertThat(known.statement(PRICES).by(Entry::source)).containsOnlyKeys(UsageSource.FIXTURE);
