@@ -32,7 +32,7 @@ final class SameConditions {
         var known = new HashSet<String>();
         for (var part : parts) {
             if (!known.add(part.run() + part.startedAt())) {
-                throw new InvalidBaselineException(part.file(), "run", part.run(), "a run that is not there already");
+                throw new InvalidBaselineException(part.file(), "run", part.run(), "a run that is not named twice");
             }
             require(parts.get(0), part);
         }
