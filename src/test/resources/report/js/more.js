@@ -2,7 +2,7 @@
 const KNOWN = ["schema_version", "total_benchmarks", "regressions", "gate_passed", "status", "verdict", "complete", "stopped_early",
   "threshold_pct", "faults", "failures", "run", "stage", "started_at", "seed", "command", "cost", "accounting", "warmup",
   "self_certification", "errors", "environment", "fingerprint", "advisory", "gates", "checks", "alerts", "trend", "results",
-  "limits", "options", "validity", "timeline", "breakdown", "distributions", "curve"];
+  "limits", "options", "validity", "timeline", "breakdown", "distributions", "curve", "notes", "turns_file", "histograms_file"];
 
 const title = name => has("field." + name) ? t("field." + name) : name.replaceAll("_", " ");
 
