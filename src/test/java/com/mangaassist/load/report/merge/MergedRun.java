@@ -94,7 +94,7 @@ public final class MergedRun {
         var spread = embedded ? BetweenRuns.EMBEDDED : BetweenRuns.LIVE;
         var gate = RegressionGate.of(GateRules.of(first.number("threshold_pct"), spread));
         var faults = parts.stream().flatMap(part -> part.faults().stream()).toList();
-        var judged = faults.isEmpty() ? compare(gate, baselines) : gate.refuse(measured, String.join("; ", faults));
+        var judged = faults.isEmpty() ? compare(gate, baselines) : gate.refuse(measured, faults);
         return judged.with(PartChecks.of(parts, "checks"));
     }
 
