@@ -23,6 +23,7 @@ public final class Mock {
 
     private static EmbeddedTarget start() {
         var settings = ServerSettings.from(System.getProperties());
-        return EmbeddedTarget.start(new TargetSettings.Embedded(settings.mock(), settings.gateway()), settings.seed());
+        return EmbeddedTarget.start(
+                new TargetSettings.Embedded(settings.mock(), settings.gateway()), settings.door(), settings.seed());
     }
 }

@@ -15,6 +15,14 @@ public enum Option {
             "ours",
             "the wire form of the deployed gateway's frames: `ours`, `bedrock-chat`, `chunk-complete`, or a YAML file of"
                     + " yours"),
+    HEADERS(
+            "chat.headers",
+            "",
+            "file of headers for every request to the deployed gateway, `Name: value` with `${NAME}` from the"
+                    + " environment; also the variable `MANGAASSIST_HEADERS`"),
+    AUTH("chat.auth", "none", "`iam` signs requests to `execute-api` with the default AWS credential chain, or `none`"),
+    TRUST("chat.trust", "", "PEM file of certificate authorities to trust beside Java's"),
+    PREFLIGHT("chat.preflight", "on", "`on`: one question over each transport before the load, or `off`"),
     RATE("chat.rate", "40", "new messages per second (open model)"),
     DURATION("chat.duration", "45s", "how long the measured load lasts (`45s`, `5m`, `PT1H`)"),
     RAMP_UP("chat.rampUp", "5s", "time to reach the rate; turns sent meanwhile are not measured"),
@@ -27,8 +35,8 @@ public enum Option {
     PROMPTS(
             "chat.prompts",
             "standard",
-            "what is asked: `standard`, the ten prompts; `extended`, two hundred in the specification's mix; or a JSON or"
-                    + " YAML file with your own"),
+            "what is asked: `standard`, the ten prompts; `extended`, two hundred in the specification's mix; or a JSON"
+                    + " or YAML file with your own"),
     SEED("chat.seed", "42", "prompts, order, transports and mock latencies: same seed, same run"),
     STAGE("chat.stage", "", "which baselines to compare with; default `embedded`, or the deployed host's name"),
     SLO("chat.slo", "3s", "a useful answer must arrive within"),
@@ -47,7 +55,8 @@ public enum Option {
     EARLY_STOP(
             "chat.earlyStop",
             "",
-            "`on` ends the load once the gate is decided, `off` never; default `on` for a deployed target under steady load"),
+            "`on` ends the load once the gate is decided, `off` never; default `on` for a deployed target under steady"
+                    + " load"),
     CALIBRATE(
             "chat.calibrate",
             "aa=20",
@@ -56,7 +65,7 @@ public enum Option {
     TURNS("chat.turns", "false", "`true`: each turn becomes a line of `turns.jsonl`"),
     RUN("chat.run", "", "the finished run's folder, for `exec:java@baseline`, `@forecast` and `@report`"),
     COMPARE("chat.compare", "", "another run's folder, for `exec:java@report` to show beside it"),
-    RUNS("chat.runs", "", "folders of finished runs, separated by commas, for `exec:java@forecast`"),
+    RUNS("chat.runs", "", "folders of finished runs, separated by commas, for `exec:java@forecast` and `@merge`"),
     WHY("chat.why", "", "why a run is accepted; kept in the baseline"),
     FORCE("chat.force", "false", "accept a run that is regressed, invalid or made under other options"),
     PRICES("chat.prices", "", "JSON file with prices that replace those of `prices.json` for the models it names"),
@@ -83,14 +92,18 @@ public enum Option {
     MOCK_STRATEGY(
             "mock.strategy",
             "fixture",
-            "how an answer is chosen: `fixture` (else the echo), `replay` (else an error), `hash`, `random`, `echo`; by model"
-                    + " as in `haiku=hash,sonnet=replay`"),
+            "how an answer is chosen: `fixture` (else the echo), `replay` (else an error), `hash`, `random`, `echo`;"
+                    + " by model as in `haiku=hash,sonnet=replay`"),
     MOCK_LIFECYCLE("mock.lifecycle", "all", "`all` models answer, or `real`: those past their end of life are refused"),
     MOCK_HOST("mock.host", "127.0.0.1", "address the mock Bedrock binds to"),
     MOCK_PORT("mock.port", "", "its port; default any free one, and 8089 for `exec:java@mock` and `exec:java@record`"),
     GATEWAY_CLIENT("gateway.client", "sdk", "how the embedded gateway calls Bedrock: `sdk`, or `netty` for heavy load"),
     GATEWAY_HOST("gateway.host", "127.0.0.1", "address the embedded gateway binds to"),
     GATEWAY_PORT("gateway.port", "", "its port; default any free one, and 8090 for `exec:java@mock`"),
+    GATEWAY_CERTIFICATE(
+            "gateway.certificate", "", "PEM file for TLS; `exec:java@mock` then speaks `wss://` and `https://`"),
+    GATEWAY_KEY("gateway.key", "", "its private key, PEM file in PKCS#8"),
+    GATEWAY_TOKEN("gateway.token", "", "file with the token that `exec:java@mock` wants as `Authorization: Bearer …`"),
     CACHE("gateway.cache", "off", "the embedded gateway's response cache: `off`, `on`, or `simulated` (hits as told)"),
     CACHE_TTL("gateway.cacheTtl", "5m", "how long it gives an answer again"),
     CACHE_TYPES("gateway.cacheTypes", "", "kinds of questions it answers, `a,b`; default those of `routing.json`"),

@@ -37,11 +37,11 @@ public sealed interface TargetSettings {
     }
 
     /** A gateway that runs elsewhere. */
-    record Deployed(URI webSocketUrl, URI httpUrl, ChatForm frames) implements TargetSettings {
+    record Deployed(URI webSocketUrl, URI httpUrl, ChatForm frames, AccessSettings access) implements TargetSettings {
 
-        /** With a gateway that speaks in our form. */
+        /** A gateway that speaks in our form and lets everybody in. */
         public Deployed(URI webSocketUrl, URI httpUrl) {
-            this(webSocketUrl, httpUrl, ChatForms.ours());
+            this(webSocketUrl, httpUrl, ChatForms.ours(), AccessSettings.OPEN);
         }
 
         @Override
@@ -140,7 +140,7 @@ public sealed interface TargetSettings {
         var http = frames.transports().equals(Set.of(Transport.WS))
                 ? URI.create("https://" + webSocket.getHost())
                 : url(options, Option.HTTP_URL, List.of("http", "https"));
-        return new Deployed(webSocket, http, frames);
+        return new Deployed(webSocket, http, frames, AccessSettings.from(options));
     }
 
     private static URI url(Options options, Option option, List<String> schemes) {

@@ -29,16 +29,24 @@ public final class ChatGateway implements AutoCloseable {
     private final Gatekeeper gatekeeper;
     private final Connections connections;
     private final DisposableServer server;
+    private final String encryption;
 
     private ChatGateway(GatewayBehavior behavior, BedrockClient bedrock) {
         gatekeeper = new Gatekeeper(behavior.authorizer(), behavior.limits(), System::nanoTime);
         connections = new Connections(ids, behavior.limits().sockets().lifetime(), timers);
-        server = HttpServer.create()
+        encryption = behavior.address().tls().isPresent() ? "s" : "";
+        server = encrypted(HttpServer.create(), behavior.address())
                 .host(behavior.address().host())
                 .port(behavior.address().port())
                 .doOnChannelInit((observer, channel, remote) -> connections.add(channel))
                 .route(routes -> route(routes, behavior, bedrock))
                 .bindNow();
+    }
+
+    private static HttpServer encrypted(HttpServer plain, GatewayAddress address) {
+        return address.tls()
+                .map(tls -> plain.secure(spec -> spec.sslContext(tls)))
+                .orElse(plain);
     }
 
     /** @throws IllegalStateException if the port is taken */
@@ -89,12 +97,12 @@ public final class ChatGateway implements AutoCloseable {
     }
 
     public URI webSocketUrl() {
-        return URI.create("ws://" + server.host() + ":" + port() + "/chat");
+        return URI.create("ws" + encryption + "://" + server.host() + ":" + port() + "/chat");
     }
 
     /** Of the whole-answer route; the streaming one is {@code /stream} below it. */
     public URI httpUrl() {
-        return URI.create("http://" + server.host() + ":" + port() + "/chat");
+        return URI.create("http" + encryption + "://" + server.host() + ":" + port() + "/chat");
     }
 
     /** Stops listening and closes all connections; answers on their way are cancelled. */

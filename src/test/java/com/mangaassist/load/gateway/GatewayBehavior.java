@@ -3,6 +3,8 @@ package com.mangaassist.load.gateway;
 import com.mangaassist.load.fixture.RoutingRules;
 import com.mangaassist.load.gateway.cache.CacheRules;
 import com.mangaassist.load.gateway.limit.GatewayLimits;
+import io.netty.handler.ssl.SslContext;
+import java.util.Optional;
 
 /** Where the gateway listens, whom it lets in, what it allows, which model it asks, and what it says again. */
 public record GatewayBehavior(
@@ -22,7 +24,12 @@ public record GatewayBehavior(
     }
 
     public GatewayBehavior withAddress(String host, int port) {
-        return new GatewayBehavior(new GatewayAddress(host, port), routing, limits, authorizer, cache);
+        return new GatewayBehavior(new GatewayAddress(host, port, address.tls()), routing, limits, authorizer, cache);
+    }
+
+    public GatewayBehavior withTls(SslContext tls) {
+        var encrypted = new GatewayAddress(address.host(), address.port(), Optional.of(tls));
+        return new GatewayBehavior(encrypted, routing, limits, authorizer, cache);
     }
 
     public GatewayBehavior withLimits(GatewayLimits changed) {

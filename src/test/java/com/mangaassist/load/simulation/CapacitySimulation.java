@@ -1,7 +1,5 @@
 package com.mangaassist.load.simulation;
 
-import static io.gatling.javaapi.http.HttpDsl.http;
-
 import com.mangaassist.load.fixture.Prompts;
 import io.gatling.javaapi.core.Simulation;
 import java.util.Map;
@@ -22,7 +20,10 @@ public final class CapacitySimulation extends Simulation {
             CapacitySimulation.class, DEFAULTS, settings -> CapacityLoad.of(settings, Prompts.standard()));
 
     public CapacitySimulation() {
-        setUp(test.users()).protocols(http).maxDuration(test.longest()).assertions(test.assertions());
+        setUp(test.users())
+                .protocols(test.protocol())
+                .maxDuration(test.longest())
+                .assertions(test.assertions());
     }
 
     @Override

@@ -1,7 +1,5 @@
 package com.mangaassist.load.simulation;
 
-import static io.gatling.javaapi.http.HttpDsl.http;
-
 import com.mangaassist.load.fixture.Prompts;
 import io.gatling.javaapi.core.Simulation;
 
@@ -16,7 +14,10 @@ public final class ChatSimulation extends Simulation {
                     OpenLoad.of(settings.load(), Prompts.named(settings.load().prompts())));
 
     public ChatSimulation() {
-        setUp(test.users()).protocols(http).maxDuration(test.longest()).assertions(test.assertions());
+        setUp(test.users())
+                .protocols(test.protocol())
+                .maxDuration(test.longest())
+                .assertions(test.assertions());
     }
 
     @Override

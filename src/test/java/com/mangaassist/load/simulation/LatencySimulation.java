@@ -1,7 +1,5 @@
 package com.mangaassist.load.simulation;
 
-import static io.gatling.javaapi.http.HttpDsl.http;
-
 import com.mangaassist.load.config.Settings;
 import com.mangaassist.load.protocol.ModelId;
 import com.mangaassist.load.protocol.Transport;
@@ -20,7 +18,10 @@ public final class LatencySimulation extends Simulation {
     private final LoadTest test = LoadTest.start(LatencySimulation.class, LatencySimulation::plan);
 
     public LatencySimulation() {
-        setUp(test.users()).protocols(http).maxDuration(test.longest()).assertions(test.assertions());
+        setUp(test.users())
+                .protocols(test.protocol())
+                .maxDuration(test.longest())
+                .assertions(test.assertions());
     }
 
     private static LoadPlan plan(Settings settings) {

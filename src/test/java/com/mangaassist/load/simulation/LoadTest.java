@@ -7,12 +7,13 @@ import com.mangaassist.load.config.Option;
 import com.mangaassist.load.config.Settings;
 import com.mangaassist.load.metric.LoadStop;
 import com.mangaassist.load.metric.TurnSink;
-import com.mangaassist.load.report.turns.TurnsFile;
+import com.mangaassist.load.scenario.ChatProtocol;
 import com.mangaassist.load.scenario.Ending;
 import com.mangaassist.load.scenario.GateScenario;
 import com.mangaassist.load.target.Target;
 import io.gatling.javaapi.core.Assertion;
 import io.gatling.javaapi.core.PopulationBuilder;
+import io.gatling.javaapi.http.HttpProtocolBuilder;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -41,14 +42,13 @@ final class LoadTest implements AutoCloseable {
         this.target =
                 Target.start(setup.settings().target(), setup.settings().load().seed());
         var stop = new LoadStop();
-        this.money = RunMoney.of(setup, plan, stop);
+        this.money = RunMoney.of(setup, plan, target, stop);
+        new FirstQuestions(target, money.budget(), stop, System.out).ask(setup);
         this.observers = Observers.of(
-                new Observers.Subject(plan.routes(), setup.limits(), target.groundTruth()),
-                LiveProgress.start(setup, plan, money.prices()),
+                setup,
+                new Observers.Subject(
+                        plan.routes(), target.groundTruth(), LiveProgress.start(setup, plan, money.prices())),
                 stop);
-        if (setup.settings().output().turns()) {
-            observers.keep(TurnsFile.start(setup::folder, System.nanoTime()));
-        }
         this.conclusion = Conclusion.of(setup, plan, observers, money);
     }
 
@@ -92,6 +92,11 @@ final class LoadTest implements AutoCloseable {
         return plan.comparesLatency()
                 ? TurnSink.all(money.measuring(), conclusion.watching(plan.routes()))
                 : money.measuring();
+    }
+
+    /** What all users' requests have in common. */
+    HttpProtocolBuilder protocol() {
+        return ChatProtocol.with(target.access()::headers);
     }
 
     List<Assertion> assertions() {

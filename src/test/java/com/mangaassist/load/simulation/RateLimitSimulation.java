@@ -1,7 +1,5 @@
 package com.mangaassist.load.simulation;
 
-import static io.gatling.javaapi.http.HttpDsl.http;
-
 import com.mangaassist.load.fixture.Prompts;
 import io.gatling.javaapi.core.Simulation;
 import java.util.Map;
@@ -22,7 +20,10 @@ public final class RateLimitSimulation extends Simulation {
             settings -> new QuotaCrossing(OpenLoad.of(settings.load(), Prompts.standard())));
 
     public RateLimitSimulation() {
-        setUp(test.users()).protocols(http).maxDuration(test.longest()).assertions(test.assertions());
+        setUp(test.users())
+                .protocols(test.protocol())
+                .maxDuration(test.longest())
+                .assertions(test.assertions());
     }
 
     @Override

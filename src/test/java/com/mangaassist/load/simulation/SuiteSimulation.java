@@ -1,7 +1,5 @@
 package com.mangaassist.load.simulation;
 
-import static io.gatling.javaapi.http.HttpDsl.http;
-
 import com.mangaassist.load.config.Settings;
 import com.mangaassist.load.protocol.ModelId;
 import io.gatling.javaapi.core.Simulation;
@@ -15,7 +13,10 @@ public final class SuiteSimulation extends Simulation {
     private final LoadTest test = LoadTest.start(SuiteSimulation.class, SuiteSimulation::plan);
 
     public SuiteSimulation() {
-        setUp(test.users()).protocols(http).maxDuration(test.longest()).assertions(test.assertions());
+        setUp(test.users())
+                .protocols(test.protocol())
+                .maxDuration(test.longest())
+                .assertions(test.assertions());
     }
 
     private static LoadPlan plan(Settings settings) {

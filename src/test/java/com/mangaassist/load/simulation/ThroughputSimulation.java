@@ -1,7 +1,5 @@
 package com.mangaassist.load.simulation;
 
-import static io.gatling.javaapi.http.HttpDsl.http;
-
 import com.mangaassist.load.config.Settings;
 import io.gatling.javaapi.core.Simulation;
 
@@ -14,7 +12,10 @@ public final class ThroughputSimulation extends Simulation {
     private final LoadTest test = LoadTest.start(ThroughputSimulation.class, ThroughputSimulation::plan);
 
     public ThroughputSimulation() {
-        setUp(test.users()).protocols(http).maxDuration(test.longest()).assertions(test.assertions());
+        setUp(test.users())
+                .protocols(test.protocol())
+                .maxDuration(test.longest())
+                .assertions(test.assertions());
     }
 
     private static LoadPlan plan(Settings settings) {

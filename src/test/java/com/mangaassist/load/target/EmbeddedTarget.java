@@ -2,20 +2,23 @@ package com.mangaassist.load.target;
 
 import com.mangaassist.load.bedrock.MockBedrock;
 import com.mangaassist.load.bedrock.usage.UsageReport;
-import com.mangaassist.load.config.Endpoint;
 import com.mangaassist.load.config.GatewaySettings;
+import com.mangaassist.load.config.ServerSettings;
 import com.mangaassist.load.config.TargetSettings;
 import com.mangaassist.load.gateway.BedrockClient;
 import com.mangaassist.load.gateway.ChatGateway;
 import com.mangaassist.load.gateway.GatewayBehavior;
 import com.mangaassist.load.gateway.NettyBedrockClient;
 import com.mangaassist.load.gateway.SdkBedrockClient;
-import com.mangaassist.load.gateway.cache.CacheRules;
 import com.mangaassist.load.metric.GroundTruth;
+import com.mangaassist.load.metric.Receipt;
+import com.mangaassist.load.metric.Receipts;
 import com.mangaassist.load.protocol.ModelId;
+import com.mangaassist.load.protocol.TokenUsage;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.OptionalLong;
+import java.util.function.Supplier;
 
 /** The chat gateway before the mock Bedrock, both in this process, with the AWS SDK in between. */
 public final class EmbeddedTarget implements Target {
@@ -24,26 +27,33 @@ public final class EmbeddedTarget implements Target {
     private final BedrockClient client;
     private final ChatGateway gateway;
 
-    private EmbeddedTarget(MockBedrock bedrock, GatewaySettings settings, long seed) {
+    private EmbeddedTarget(MockBedrock bedrock, GatewaySettings settings, ServerSettings.Door door, long seed) {
         this.bedrock = bedrock;
         this.client = settings.client() == GatewaySettings.Client.SDK
                 ? SdkBedrockClient.forMock(bedrock.url())
                 : NettyBedrockClient.forMock(bedrock.url());
-        this.gateway = gateway(settings.endpoint(), CacheConfiguration.of(settings.cache(), seed));
+        this.gateway = gateway(() -> DoorConfiguration.behind(
+                door,
+                GatewayBehavior.standard()
+                        .withAddress(
+                                settings.endpoint().host(), settings.endpoint().port())
+                        .withCache(CacheConfiguration.of(settings.cache(), seed))));
     }
 
     /** @throws IllegalStateException naming host and port, if one of the addresses is in use */
     public static EmbeddedTarget start(TargetSettings.Embedded settings, long seed) {
-        return new EmbeddedTarget(
-                MockBedrock.start(MockConfiguration.of(settings.mock(), seed)), settings.gateway(), seed);
+        return start(settings, ServerSettings.Door.OPEN, seed);
     }
 
-    private ChatGateway gateway(Endpoint endpoint, CacheRules cache) {
+    /** @throws IllegalStateException naming host and port, if one of the addresses is in use */
+    public static EmbeddedTarget start(TargetSettings.Embedded settings, ServerSettings.Door door, long seed) {
+        return new EmbeddedTarget(
+                MockBedrock.start(MockConfiguration.of(settings.mock(), seed)), settings.gateway(), door, seed);
+    }
+
+    private ChatGateway gateway(Supplier<GatewayBehavior> behavior) {
         try {
-            var behavior = GatewayBehavior.standard()
-                    .withAddress(endpoint.host(), endpoint.port())
-                    .withCache(cache);
-            return ChatGateway.start(behavior, client);
+            return ChatGateway.start(behavior.get(), client);
         } catch (RuntimeException failed) {
             client.close();
             bedrock.close();
@@ -74,12 +84,25 @@ public final class EmbeddedTarget implements Target {
     }
 
     @Override
+    public Receipts receipts() {
+        return requestId -> {
+            var bill = bedrock.bill(requestId);
+            return new Receipt(bill.usage(), bill.recorded());
+        };
+    }
+
+    @Override
     public Served served() {
         var report = bedrock.usageReport();
         var answered = new HashMap<ModelId, Long>();
-        report.models().forEach((model, usage) -> answered.put(model, usage.calls()));
+        var billed = new HashMap<ModelId, TokenUsage>();
+        report.models().forEach((model, usage) -> {
+            answered.put(model, usage.calls());
+            billed.put(model, usage.tokens());
+        });
         return new Served(
                 answered,
+                billed,
                 report.models().values().stream()
                         .mapToLong(usage -> usage.errorsByType().getOrDefault("ThrottlingException", 0L))
                         .sum(),

@@ -2,8 +2,10 @@ package com.mangaassist.load.target;
 
 import com.mangaassist.load.config.TargetSettings;
 import com.mangaassist.load.metric.GroundTruth;
+import com.mangaassist.load.metric.Receipts;
 import com.mangaassist.load.protocol.form.ChatForm;
 import com.mangaassist.load.protocol.form.ChatForms;
+import com.mangaassist.load.target.access.Access;
 import java.net.URI;
 
 /** A chat gateway to be put under load, and what it knows of its own timing. */
@@ -20,7 +22,17 @@ public sealed interface Target extends AutoCloseable permits EmbeddedTarget, Bed
         return ChatForms.ours();
     }
 
+    /** What gets a request in. */
+    default Access access() {
+        return Access.OPEN;
+    }
+
     GroundTruth groundTruth();
+
+    /** What it charges for its turns. */
+    default Receipts receipts() {
+        return Receipts.UNKNOWN;
+    }
 
     /** What the model service behind it did so far; {@link Served#UNKNOWN} where nobody can say. */
     default Served served() {
@@ -55,6 +67,6 @@ public sealed interface Target extends AutoCloseable permits EmbeddedTarget, Bed
         if (settings instanceof TargetSettings.Bedrock bedrock) {
             return BedrockTarget.start(bedrock, seed);
         }
-        return new DeployedTarget((TargetSettings.Deployed) settings);
+        return DeployedTarget.of((TargetSettings.Deployed) settings);
     }
 }

@@ -27,8 +27,10 @@ final class RunFork implements Runner {
     /** As in pom.xml, but without the compiler of faster code, which would be at work for all of so short a run. */
     private static final List<String> JVM = List.of(
             "-XX:TieredStopAtLevel=1",
-            "-XX:+UseParallelGC",
-            "-Xms2g",
+            "-XX:+UseG1GC",
+            "-XX:G1HeapRegionSize=4m",
+            "-XX:+AlwaysPreTouch",
+            "-Xms1g",
             "-Xmx3g",
             "--add-opens=java.base/java.lang=ALL-UNNAMED");
 
