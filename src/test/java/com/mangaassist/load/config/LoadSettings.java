@@ -34,7 +34,9 @@ public record LoadSettings(Arrivals arrivals, int warmUpPerRoute, TransportMix t
         var wished = options.given().containsKey(Option.TRANSPORTS.id());
         return options.parse(
                 Option.TRANSPORTS,
-                text -> wished ? TransportMix.parse(text) : TransportMix.parse(text).only(possible),
+                text -> wished
+                        ? TransportMix.parse(text)
+                        : TransportMix.parse(text).only(possible),
                 mix -> possible.containsAll(mix.shares().keySet()),
                 TransportMix.allowed(possible));
     }

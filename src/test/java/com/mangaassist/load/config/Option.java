@@ -5,7 +5,10 @@ import java.util.Optional;
 
 /** Every {@code -D} option there is; the README's table is held equal to this list. */
 public enum Option {
-    TARGET("chat.target", "embedded", "what is under test: `embedded`, `gateway` (deployed), or `bedrock` (the embedded gateway before real Bedrock)"),
+    TARGET(
+            "chat.target",
+            "embedded",
+            "what is under test: `embedded`, `gateway` (deployed), or `bedrock` (the embedded gateway before real Bedrock)"),
     WS_URL("chat.ws.url", "", "the deployed gateway's WebSocket address, `wss://…`"),
     HTTP_URL("chat.http.url", "", "the deployed gateway's HTTP address, `https://…`"),
     BEDROCK_REGION("chat.bedrock.region", "", "real Bedrock's region; default that of `AWS_REGION`"),

@@ -81,7 +81,9 @@ public sealed interface TargetSettings {
             var gateway = GatewaySettings.from(options, 0);
             if (gateway.client() != GatewaySettings.Client.SDK) {
                 throw new InvalidOptionException(
-                        Option.GATEWAY_CLIENT, options.text(Option.GATEWAY_CLIENT), "sdk, which signs (chat.target=bedrock)");
+                        Option.GATEWAY_CLIENT,
+                        options.text(Option.GATEWAY_CLIENT),
+                        "sdk, which signs (chat.target=bedrock)");
             }
             return new Bedrock(
                     region(options),

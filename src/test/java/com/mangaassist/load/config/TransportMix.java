@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 /** In which shares the transports carry turns, for example {@code ws=60,sse=20,http=20}; the sum is free. */
 public record TransportMix(Map<Transport, Integer> shares) {
 
-
     public TransportMix {
         if (shares.values().stream().anyMatch(share -> share < 0 || share > 1000)
                 || shares.values().stream().allMatch(share -> share == 0)) {

@@ -12,7 +12,6 @@ import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.core.SdkBytes;
-
 import software.amazon.awssdk.core.client.config.SdkAdvancedAsyncClientOption;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.http.nio.netty.NettyNioAsyncHttpClient;
@@ -71,9 +70,8 @@ public final class SdkBedrockClient implements BedrockClient {
         if (SystemSetting.getStringValueFromEnvironmentVariable(BEARER_TOKEN).isEmpty()) {
             checkCredentials();
         }
-        return new SdkBedrockClient(builder -> endpoint.map(builder::endpointOverride)
-                .orElse(builder)
-                .region(Region.of(region)));
+        return new SdkBedrockClient(builder ->
+                endpoint.map(builder::endpointOverride).orElse(builder).region(Region.of(region)));
     }
 
     private static void checkCredentials() {

@@ -19,7 +19,8 @@ final class EventStreamWay {
     ChainBuilder once() {
         var ask = sse(row("connect"))
                 .sseName(SessionKeys.SOCKET)
-                .post(session -> exchange.endpoints().below(Exchange.turn(session).request(), Transport.SSE))
+                .post(session ->
+                        exchange.endpoints().below(Exchange.turn(session).request(), Transport.SSE))
                 .header("Content-Type", "application/json")
                 .body(StringBody(session -> Exchange.turn(session).post()))
                 .await(exchange.timeout())

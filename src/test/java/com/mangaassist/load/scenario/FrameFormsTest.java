@@ -70,16 +70,21 @@ final class FrameFormsTest {
                 new Chat("ours", "ours", FrameFormsTest::ours),
                 new Chat("bedrock-chat", "bedrock-chat", FrameFormsTest::bedrockChat),
                 new Chat("chunk-complete", "chunk-complete", FrameFormsTest::chunkComplete),
-                new Chat("stranger", strangers.toString(), question -> List.of(
-                        "{\"tok\":\"はい。\"}", "{\"tok\":\"全23巻です。\"}", "{\"done\":true}")),
+                new Chat(
+                        "stranger",
+                        strangers.toString(),
+                        question -> List.of("{\"tok\":\"はい。\"}", "{\"tok\":\"全23巻です。\"}", "{\"done\":true}")),
                 new Chat("oops", strangers.toString(), question -> List.of("{\"kind\":\"oops\",\"why\":\"no room\"}")),
-                new Chat("closes", strangers.toString(), question -> List.of(
-                        "{\"tok\":\"はい。\"}", ScriptedChats.CLOSE + 1011)));
+                new Chat(
+                        "closes",
+                        strangers.toString(),
+                        question -> List.of("{\"tok\":\"はい。\"}", ScriptedChats.CLOSE + 1011)));
         var arguments = new ArrayList<String>();
         var servers = new ArrayList<ScriptedChats>();
         for (var chat : chats) {
             servers.add(ScriptedChats.answering(chat.script()));
-            arguments.add(chat.name() + "=" + chat.form() + "=" + servers.get(servers.size() - 1).url());
+            arguments.add(chat.name() + "=" + chat.form() + "="
+                    + servers.get(servers.size() - 1).url());
         }
         var process = asking(String.join(" ", arguments), folder);
         var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -195,16 +200,16 @@ final class FrameFormsTest {
         }
 
         private static PopulationBuilder user(String name, String form, String url) {
-            var endpoints =
-                    new ChatEndpoints(URI.create(url), URI.create("http://127.0.0.1"), ChatForms.named(form, System.getenv()));
+            var endpoints = new ChatEndpoints(
+                    URI.create(url), URI.create("http://127.0.0.1"), ChatForms.named(form, System.getenv()));
             return ChatScenario.of(name, endpoints, Duration.ofSeconds(10))
                     .asking(TurnFeeder.of(Stream.of(plan(name)), new Telling(name)))
                     .injectOpen(atOnceUsers(1));
         }
 
         private static TurnPlan plan(String name) {
-            var label = new TurnLabel(
-                    name, new Route(Transport.WS, ModelId.HAIKU), QueryType.PRODUCT_LOOKUP, Language.JA);
+            var label =
+                    new TurnLabel(name, new Route(Transport.WS, ModelId.HAIKU), QueryType.PRODUCT_LOOKUP, Language.JA);
             return new TurnPlan(label, new ChatRequest(name, "鬼滅の刃は?", Optional.empty(), Optional.empty()));
         }
     }
@@ -241,7 +246,8 @@ final class FrameFormsTest {
                     .host("127.0.0.1")
                     .route(routes -> routes.ws(
                             "/chat",
-                            (in, out) -> in.receive().asString().concatMap(message -> replies(script.apply(message), out))))
+                            (in, out) ->
+                                    in.receive().asString().concatMap(message -> replies(script.apply(message), out))))
                     .bindNow());
         }
 

@@ -20,7 +20,8 @@ final class HttpWay {
 
     ChainBuilder once() {
         var ask = http(exchange.row(Transport.HTTP, "complete"))
-                .post(session -> exchange.endpoints().below(Exchange.turn(session).request(), Transport.HTTP))
+                .post(session ->
+                        exchange.endpoints().below(Exchange.turn(session).request(), Transport.HTTP))
                 .header("Content-Type", "application/json")
                 .body(StringBody(session -> Exchange.turn(session).post()))
                 .requestTimeout(exchange.timeout())

@@ -22,22 +22,19 @@ final class Tap {
 
     static CheckBuilder reply() {
         return bodyString()
-                .transformWithSession(
-                        (frame, session) -> Exchange.turn(session).onReply(frame))
+                .transformWithSession((frame, session) -> Exchange.turn(session).onReply(frame))
                 .in(Signal.REPLY, Signal.FAILURE);
     }
 
     private static CheckBuilder.Validate<Signal> tapped() {
         return bodyString()
-                .transformWithSession(
-                        (frame, session) -> Exchange.turn(session).onFrame(frame));
+                .transformWithSession((frame, session) -> Exchange.turn(session).onFrame(frame));
     }
 
     /** Checks what the tap saw, without parsing the frame again; a failure shows under its own name. */
     static CheckBuilder saw(String expected) {
         return bodyString()
-                .transformWithSession(
-                        (frame, session) -> Exchange.turn(session).lastSeen())
+                .transformWithSession((frame, session) -> Exchange.turn(session).lastSeen())
                 .is(expected)
                 .name("answer");
     }

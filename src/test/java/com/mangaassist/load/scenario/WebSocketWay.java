@@ -41,12 +41,13 @@ final class WebSocketWay {
                 .sendText(session -> Exchange.turn(session).message())
                 .await(exchange.timeout())
                 .on(
-                        ws.checkTextMessage(row("ttft")).matching(Tap.anySignal()).check(Tap.saw(Turn.CONTENT)),
+                        ws.checkTextMessage(row("ttft"))
+                                .matching(Tap.anySignal())
+                                .check(Tap.saw(Turn.CONTENT)),
                         ws.checkTextMessage(row("complete"))
                                 .matching(Tap.endSignal())
                                 .check(Tap.saw(Turn.STOP)));
-        return exec(preliminaries())
-                .exec(doIf(session -> !session.isFailed()).then(exec(answered)));
+        return exec(preliminaries()).exec(doIf(session -> !session.isFailed()).then(exec(answered)));
     }
 
     /** What a form has to send first, each message when the one before is replied to. */
@@ -54,9 +55,11 @@ final class WebSocketWay {
         var replied = socket("send part")
                 .sendText(session -> Exchange.turn(session).message())
                 .await(exchange.timeout())
-                .on(ws.checkTextMessage(row("part received")).matching(Tap.reply()).check(Tap.saw(Turn.REPLY)));
-        return exec(asLongAs(session ->
-                        !session.isFailed() && Exchange.turn(session).hasPreliminary())
+                .on(ws.checkTextMessage(row("part received"))
+                        .matching(Tap.reply())
+                        .check(Tap.saw(Turn.REPLY)));
+        return exec(asLongAs(
+                        session -> !session.isFailed() && Exchange.turn(session).hasPreliminary())
                 .on(exec(replied)));
     }
 

@@ -17,17 +17,19 @@ final class ChatFormsTest {
     private static final String GOOD = "request: {q: '${prompt}'}\ndelta: {text: tok}\nend: {when: {done: true}}\n";
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "request: {q: a}, requests: [] | my.yaml: request: \"{\"q\":\"a\"}\" is not allowed; expected either request",
-        "request: {q: '${PROMT}'}, delta: {text: t}, end: {text: e} | my.yaml: request: ",
-        "request: {q: a}, end: {text: e} | my.yaml: delta: \"\" is not allowed; expected how such a frame looks",
-        "request: {q: a}, delta: {txt: t}, end: {text: e} | my.yaml: delta: there is no field \"txt\"; expected text, when",
-        "request: {q: a}, delta: {text: [t]}, end: {text: e} | my.yaml: delta: text: \"[\"t\"]\" is not allowed; expected",
-        "request: {q: a}, delta: {text: t}, end: yes | my.yaml: end: \"true\" is not allowed; expected fields",
-        "request: {q: a}, delta: {when: {}, text: t}, end: {text: e} | my.yaml: delta: when: \"{}\" is not allowed",
-        "requst: {q: a} | my.yaml: there is no field \"requst\"; expected",
-        "request: {q: a | my.yaml: no YAML: "
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "request: {q: a}, requests: [] | my.yaml: request: \"{\"q\":\"a\"}\" is not allowed; expected either request",
+                "request: {q: '${PROMT}'}, delta: {text: t}, end: {text: e} | my.yaml: request: ",
+                "request: {q: a}, end: {text: e} | my.yaml: delta: \"\" is not allowed; expected how such a frame looks",
+                "request: {q: a}, delta: {txt: t}, end: {text: e} | my.yaml: delta: there is no field \"txt\"; expected text, when",
+                "request: {q: a}, delta: {text: [t]}, end: {text: e} | my.yaml: delta: text: \"[\"t\"]\" is not allowed; expected",
+                "request: {q: a}, delta: {text: t}, end: yes | my.yaml: end: \"true\" is not allowed; expected fields",
+                "request: {q: a}, delta: {when: {}, text: t}, end: {text: e} | my.yaml: delta: when: \"{}\" is not allowed",
+                "requst: {q: a} | my.yaml: there is no field \"requst\"; expected",
+                "request: {q: a | my.yaml: no YAML: "
+            })
     void aBadMappingIsOneLineThatNamesTheField(String yaml, String line) {
         assertThatThrownBy(() -> FormFile.parse("my.yaml", "{" + yaml + "}", Map.of()))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -38,8 +40,9 @@ final class ChatFormsTest {
     @Test
     void aFileThatIsNotThereIsNamed() {
         assertThatThrownBy(() -> ChatForms.named("nowhere.yaml", Map.of()))
-                .hasMessage("-Dchat.frames=nowhere.yaml is not allowed; expected ours, bedrock-chat, chunk-complete, or a"
-                        + " YAML file that can be read");
+                .hasMessage(
+                        "-Dchat.frames=nowhere.yaml is not allowed; expected ours, bedrock-chat, chunk-complete, or a"
+                                + " YAML file that can be read");
     }
 
     @Test
@@ -58,8 +61,7 @@ final class ChatFormsTest {
         var form = FormFile.parse("my.yaml", GOOD, Map.of());
         var question = new ChatRequest("r1", "What is ${requestId} in \"$1\"?", Optional.empty(), Optional.empty());
 
-        assertThat(form.messages(question).get(0).text())
-                .isEqualTo("{\"q\":\"What is ${requestId} in \\\"$1\\\"?\"}");
+        assertThat(form.messages(question).get(0).text()).isEqualTo("{\"q\":\"What is ${requestId} in \\\"$1\\\"?\"}");
     }
 
     @Test
@@ -73,7 +75,8 @@ final class ChatFormsTest {
     @Test
     void apiGatewaysOwnErrorsAreKnownInAnyForm() {
         var form = FormFile.parse("my.yaml", GOOD, Map.of());
-        var error = "{\"message\": \"Internal server error\", \"connectionId\":\"c\", \"requestId\":\"Zq1LaGLQliAFsbA=\"}";
+        var error =
+                "{\"message\": \"Internal server error\", \"connectionId\":\"c\", \"requestId\":\"Zq1LaGLQliAFsbA=\"}";
 
         assertThat(form.read(error, Transport.WS)).isInstanceOf(ChatFrame.Failure.class);
     }

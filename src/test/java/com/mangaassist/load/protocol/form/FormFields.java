@@ -51,8 +51,8 @@ record FormFields(String place, JsonNode node, Map<String, String> environment) 
     List<FormFields> list(String field) {
         var elements = new ArrayList<FormFields>();
         node.path(field)
-                .forEach(element ->
-                        elements.add(new FormFields(place + ": " + field + "[" + elements.size() + "]", element, environment)));
+                .forEach(element -> elements.add(
+                        new FormFields(place + ": " + field + "[" + elements.size() + "]", element, environment)));
         if (elements.isEmpty() || !elements.stream().allMatch(element -> element.node.isObject())) {
             throw wrong(field, "a list of steps");
         }
@@ -96,11 +96,16 @@ record FormFields(String place, JsonNode node, Map<String, String> environment) 
         if (!document.isObject()) {
             throw wrong(field, "a message");
         }
-        var names = MessageTemplate.PLACEHOLDER.matcher(document.toString()).results().map(found -> found.group(1)).toList();
+        var names = MessageTemplate.PLACEHOLDER
+                .matcher(document.toString())
+                .results()
+                .map(found -> found.group(1))
+                .toList();
         for (var name : names) {
             if (!MessageTemplate.isOfTheQuestion(name) && !environment.containsKey(name)) {
-                throw wrong(field, "${" + name + "} to be a variable of the environment, or one of "
-                        + MessageTemplate.allowed());
+                throw wrong(
+                        field,
+                        "${" + name + "} to be a variable of the environment, or one of " + MessageTemplate.allowed());
             }
         }
         return new MessageTemplate(document).with(environment);
@@ -118,6 +123,7 @@ record FormFields(String place, JsonNode node, Map<String, String> environment) 
     IllegalArgumentException wrong(String field, String allowed) {
         var found = node.path(field);
         var value = found.isMissingNode() ? "" : found.isTextual() ? found.textValue() : found.toString();
-        return new IllegalArgumentException(place + ": " + field + ": \"" + value + "\" is not allowed; expected " + allowed);
+        return new IllegalArgumentException(
+                place + ": " + field + ": \"" + value + "\" is not allowed; expected " + allowed);
     }
 }

@@ -35,8 +35,8 @@ final class FormFile {
     /** @throws IllegalArgumentException in one line that names the source, the field, and what is allowed */
     static ChatForm parse(String source, String yaml, Map<String, String> environment) {
         var root = FormFields.parse(source, yaml, environment);
-        root.allowOnly(Set.of(
-                "request", "requests", "requestId", "delta", "end", "error", "answer", "ignore", "paths"));
+        root.allowOnly(
+                Set.of("request", "requests", "requestId", "delta", "end", "error", "answer", "ignore", "paths"));
         return new FormFile(root).form();
     }
 
@@ -85,7 +85,10 @@ final class FormFile {
                 .forEach(part -> fields.pointer(part).ifPresent(pointer -> parts.put(part, pointer)));
         var when = condition(fields.node("when"), fields);
         if (parts.isEmpty() && when.equals(FrameCondition.ANY)) {
-            throw root.wrong(kind, "at least one of " + String.join(", ", allowed.stream().sorted().toList()));
+            throw root.wrong(
+                    kind,
+                    "at least one of "
+                            + String.join(", ", allowed.stream().sorted().toList()));
         }
         return new FrameRule(when, parts);
     }
@@ -109,7 +112,8 @@ final class FormFile {
             return new FrameCondition(node.textValue(), Map.of());
         }
         var fields = new TreeMap<String, String>();
-        node.properties().forEach(field -> fields.put(field.getKey(), field.getValue().asText()));
+        node.properties()
+                .forEach(field -> fields.put(field.getKey(), field.getValue().asText()));
         if (fields.isEmpty()) {
             throw within.wrong("when", "a text, or fields and their values");
         }

@@ -58,9 +58,7 @@ record MappedForm(List<SendStep> steps, Optional<JsonPointer> requestId, Rules r
         if (steps.size() > 1) {
             return EnumSet.of(Transport.WS);
         }
-        return rules.answer().isPresent()
-                ? EnumSet.allOf(Transport.class)
-                : EnumSet.of(Transport.WS, Transport.SSE);
+        return rules.answer().isPresent() ? EnumSet.allOf(Transport.class) : EnumSet.of(Transport.WS, Transport.SSE);
     }
 
     @Override
@@ -82,7 +80,8 @@ record MappedForm(List<SendStep> steps, Optional<JsonPointer> requestId, Rules r
         if (transport == Transport.HTTP) {
             return rules.answer()
                     .filter(rule -> rule.fits(frame))
-                    .<ChatFrame>map(rule -> new ChatFrame.Answer(rule.text(frame, FrameRule.TEXT, ""), stop(rule, frame, id)))
+                    .<ChatFrame>map(
+                            rule -> new ChatFrame.Answer(rule.text(frame, FrameRule.TEXT, ""), stop(rule, frame, id)))
                     .orElseGet(() -> unmapped(frame));
         }
         return streamed(frame, id);
@@ -116,8 +115,10 @@ record MappedForm(List<SendStep> steps, Optional<JsonPointer> requestId, Rules r
 
     /** API Gateway's own errors come in any chat; all else means nothing. */
     private static ChatFrame unmapped(ReceivedFrame frame) {
-        return frame.root().path("message").isTextual() && frame.root().path("requestId").isTextual()
-                        || frame.root().size() == 1 && frame.root().path("message").isTextual()
+        return frame.root().path("message").isTextual()
+                                && frame.root().path("requestId").isTextual()
+                        || frame.root().size() == 1
+                                && frame.root().path("message").isTextual()
                 ? ChatFrame.Failure.of(frame.root())
                 : new ChatFrame.Other(frame.text());
     }

@@ -18,7 +18,8 @@ record MessageTemplate(JsonNode document) {
 
     static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([A-Za-z][A-Za-z0-9_]*)}");
 
-    private static final Set<String> OF_THE_QUESTION = Set.of("requestId", "prompt", "queryType", "model", "index", "part");
+    private static final Set<String> OF_THE_QUESTION =
+            Set.of("requestId", "prompt", "queryType", "model", "index", "part");
 
     /** Whether a question fills it in, and not the environment. */
     static boolean isOfTheQuestion(String name) {

@@ -89,9 +89,7 @@ final class WatchedRequest implements HttpListener {
         }
         watch.lost(ConnectionLoss.of(error));
         gatling.onThrowable(
-                events && error == PrematureCloseException.INSTANCE
-                        ? new IOException("the stream broke off")
-                        : error);
+                events && error == PrematureCloseException.INSTANCE ? new IOException("the stream broke off") : error);
     }
 
     /** Gatling sends a request again whose kept-alive connection turns out to be closed; but who knows what was read. */

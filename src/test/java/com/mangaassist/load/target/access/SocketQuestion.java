@@ -97,8 +97,7 @@ final class SocketQuestion {
         private final BlockingQueue<Frame> frames = new LinkedBlockingQueue<>();
         private final StringBuilder partial = new StringBuilder();
 
-        @Nullable
-        Frame next(long deadline) throws InterruptedException {
+        @Nullable Frame next(long deadline) throws InterruptedException {
             return frames.poll(Math.max(0, deadline - System.nanoTime()), TimeUnit.NANOSECONDS);
         }
 
