@@ -7,6 +7,7 @@ import com.mangaassist.load.baseline.PrettyJson;
 import com.mangaassist.load.metric.SoakWindow;
 import com.mangaassist.load.stats.Drift;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
@@ -52,7 +53,7 @@ public record SoakSection(Duration length, List<SoakWindow> windows) {
         var p95 = series(
                 window -> !window.latencies().isEmpty(),
                 window -> window.latencies().summary().p95());
-        var mean = java.util.Arrays.stream(p95).average().orElse(1);
+        var mean = Arrays.stream(p95).average().orElse(1);
         var drift = Drift.of(p95);
         return new Course(p95.length, new Drift(drift.total() / mean * 100, drift.pValue()), "%");
     }
@@ -62,8 +63,7 @@ public record SoakSection(Duration length, List<SoakWindow> windows) {
         var mib = series(
                 window -> window.heapBytes().isPresent(),
                 window -> window.heapBytes().orElseThrow() / MIB);
-        return new Course(
-                mib.length, Drift.of(java.util.Arrays.stream(mib).skip(1).toArray()), "MiB");
+        return new Course(mib.length, Drift.of(Arrays.stream(mib).skip(1).toArray()), "MiB");
     }
 
     private double[] series(Predicate<SoakWindow> known, ToDoubleFunction<SoakWindow> value) {

@@ -61,7 +61,7 @@ final class SoakSectionTest {
 
     private static SoakSection soak(IntUnaryOperator millis, IntUnaryOperator mib) {
         return new SoakSection(
-                Duration.ofSeconds(120),
+                Duration.ofMinutes(2),
                 IntStream.range(0, NOISE.length)
                         .mapToObj(window -> window(millis.applyAsInt(window), mib.applyAsInt(window)))
                         .toList());
