@@ -39,6 +39,7 @@ final class TraceLoad implements LoadPlan {
     private final Prelude prelude;
     private final ArrivalPlan arrivals;
     private final SendLag lag;
+    private final Set<Route> routes;
     private long zero = Long.MIN_VALUE;
 
     private TraceLoad(LoadSettings load, Trace trace) {
@@ -51,6 +52,9 @@ final class TraceLoad implements LoadPlan {
         this.arrivals =
                 ArrivalPlan.at(questions.stream().map(Trace.Question::at).toList());
         this.lag = new SendLag(index -> questions.get((int) index).at().toNanos(), System::nanoTime);
+        this.routes = IntStream.range(0, questions.size())
+                .mapToObj(index -> turn(index).label().route())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     static TraceLoad of(LoadSettings load, Trace trace) {
@@ -59,9 +63,7 @@ final class TraceLoad implements LoadPlan {
 
     @Override
     public Set<Route> routes() {
-        return IntStream.range(0, questions.size())
-                .mapToObj(index -> turn(index).label().route())
-                .collect(Collectors.toUnmodifiableSet());
+        return routes;
     }
 
     private TurnPlan turn(int index) {
