@@ -5,6 +5,7 @@ import static io.gatling.javaapi.core.CoreDsl.doIfOrElse;
 import static io.gatling.javaapi.core.CoreDsl.exec;
 import static io.gatling.javaapi.core.CoreDsl.feed;
 import static io.gatling.javaapi.core.CoreDsl.onCase;
+import static io.gatling.javaapi.core.CoreDsl.pause;
 import static io.gatling.javaapi.core.CoreDsl.scenario;
 
 import com.mangaassist.load.protocol.Transport;
@@ -18,6 +19,11 @@ import java.util.stream.Stream;
 
 /** One user who asks one question over one connection and reads the whole answer. */
 public final class ChatScenario {
+
+    private static final long NANOS_PER_MILLI = 1_000_000;
+
+    /** So that a user whose connection is refused does not ask again and again. */
+    private static final Duration RECONNECT = Duration.ofSeconds(1);
 
     private final String users;
     private final Exchange exchange;
@@ -53,6 +59,7 @@ public final class ChatScenario {
         return scenario(users)
                 .exec(
                         feed(turns.iterator()),
+                        doIf(session -> session.contains(SessionKeys.DUE)).then(pause(ChatScenario::untilDue)),
                         doIfOrElse(ending::isDue)
                                 .then(ending.chain())
                                 .orElse(doIf(session -> session.contains(SessionKeys.TURN))
@@ -64,7 +71,10 @@ public final class ChatScenario {
         return scenario(users)
                 .exec(session -> taking(turns, session))
                 .asLongAs(session -> session.contains(SessionKeys.TURN) && !ending.isDue(session))
-                .on(ask(), exec(session -> taking(turns, session)));
+                .on(
+                        ask(),
+                        doIf(session -> !Exchange.isConnected(session)).then(pause(RECONNECT)),
+                        exec(session -> taking(turns, session)));
     }
 
     /** A turn that failed does not keep the user from the next. */
@@ -81,6 +91,12 @@ public final class ChatScenario {
                         onCase(Transport.WS.id()).then(new WebSocketWay(exchange).once()),
                         onCase(Transport.SSE.id()).then(new EventStreamWay(exchange).once()),
                         onCase(Transport.HTTP.id()).then(new HttpWay(exchange).once()));
+    }
+
+    /** In whole milliseconds, as Gatling waits. */
+    private static Duration untilDue(Session session) {
+        var nanos = session.getLong(SessionKeys.DUE) - System.nanoTime();
+        return Duration.ofMillis(Math.max(0, (nanos + NANOS_PER_MILLI - 1) / NANOS_PER_MILLI));
     }
 
     private Session arrive(Session session) {

@@ -15,5 +15,8 @@ final class SessionKeys {
     /** Gatling's own state of the connection. */
     static final String SOCKET = "socket";
 
+    /** When the user is to ask, on {@link System#nanoTime}'s scale; missing for one who asks at once. */
+    static final String DUE = "due";
+
     private SessionKeys() {}
 }

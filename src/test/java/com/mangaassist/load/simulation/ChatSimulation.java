@@ -1,6 +1,5 @@
 package com.mangaassist.load.simulation;
 
-import com.mangaassist.load.fixture.Prompts;
 import io.gatling.javaapi.core.Simulation;
 
 /**
@@ -8,10 +7,7 @@ import io.gatling.javaapi.core.Simulation;
  */
 public final class ChatSimulation extends Simulation {
 
-    private final LoadTest test = LoadTest.start(
-            ChatSimulation.class,
-            settings ->
-                    OpenLoad.of(settings.load(), Prompts.named(settings.load().prompts())));
+    private final LoadTest test = LoadTest.start(ChatSimulation.class, ChatLoad::of);
 
     public ChatSimulation() {
         setUp(test.users())

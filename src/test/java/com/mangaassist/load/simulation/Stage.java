@@ -32,6 +32,11 @@ record Stage(Target target, Observers observers, Ending ending, TurnSink gate, T
         return new Stage(target, observers, ending, gate, TurnSink.all(budget, observer));
     }
 
+    /** The same with another who watches the measured turns. */
+    Stage measuredBy(TurnSink observer) {
+        return new Stage(target, observers, ending, TurnSink.all(gate, observer), budget);
+    }
+
     /** Who watches the turns of a phase. */
     TurnSink during(Phase phase) {
         var watching = TurnSink.all(observers.during(phase), budget);

@@ -17,7 +17,9 @@ import com.mangaassist.load.protocol.ModelId;
 import com.mangaassist.load.protocol.TokenUsage;
 import java.net.URI;
 import java.util.HashMap;
+import java.util.List;
 import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
 /** The chat gateway before the mock Bedrock, both in this process, with the AWS SDK in between. */
@@ -110,6 +112,11 @@ public final class EmbeddedTarget implements Target {
                         .mapToLong(UsageReport.ModelUsage::retries)
                         .sum(),
                 bedrock.requestQuotas(answered.keySet()));
+    }
+
+    @Override
+    public CompletableFuture<BatchOutcome> batch(ModelId model, List<String> prompts) {
+        return new BatchClient(bedrock.url()).run(model, prompts);
     }
 
     @Override

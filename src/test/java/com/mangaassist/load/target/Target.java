@@ -3,10 +3,13 @@ package com.mangaassist.load.target;
 import com.mangaassist.load.config.TargetSettings;
 import com.mangaassist.load.metric.GroundTruth;
 import com.mangaassist.load.metric.Receipts;
+import com.mangaassist.load.protocol.ModelId;
 import com.mangaassist.load.protocol.form.ChatForm;
 import com.mangaassist.load.protocol.form.ChatForms;
 import com.mangaassist.load.target.access.Access;
 import java.net.URI;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
 
 /** A chat gateway to be put under load, and what it knows of its own timing. */
 public sealed interface Target extends AutoCloseable permits EmbeddedTarget, BedrockTarget, DeployedTarget {
@@ -37,6 +40,12 @@ public sealed interface Target extends AutoCloseable permits EmbeddedTarget, Bed
     /** What the model service behind it did so far; {@link Served#UNKNOWN} where nobody can say. */
     default Served served() {
         return Served.UNKNOWN;
+    }
+
+    /** Runs a batch job with the model service behind it; fails where nobody can ask it to. */
+    default CompletableFuture<BatchOutcome> batch(ModelId model, List<String> prompts) {
+        return CompletableFuture.failedFuture(
+                new UnsupportedOperationException("only the embedded stack runs batches"));
     }
 
     /** Ends what this target started; a deployed one goes on. */
