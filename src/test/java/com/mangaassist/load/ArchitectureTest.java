@@ -39,7 +39,7 @@ final class ArchitectureTest {
         return Map.of(
                 "io.gatling..", new String[] {"simulation", "scenario", "workload"},
                 "reactor.netty..", new String[] {"gateway", "bedrock", "recording"},
-                "software.amazon.awssdk..", new String[] {"gateway", "recording", "target"},
+                "software.amazon.awssdk..", new String[] {"gateway", "recording", "target.access"},
                 "org.HdrHistogram..", new String[] {"metric"},
                 "com.github.benmanes.caffeine..", new String[] {"gateway"});
     }

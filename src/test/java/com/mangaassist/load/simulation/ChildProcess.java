@@ -32,7 +32,6 @@ final class ChildProcess implements AutoCloseable {
         var all = new ArrayList<>(List.of(
                 "-Dchat.duration=3s",
                 "-Dchat.rampUp=1s",
-                "-Dchat.rate=10",
                 "-Dchat.warmup=1",
                 "-Dchat.turns=true",
                 "-Dchat.budget=5",

@@ -1,7 +1,5 @@
 package com.mangaassist.load.simulation;
 
-import static io.gatling.javaapi.http.HttpDsl.http;
-
 import io.gatling.javaapi.core.Simulation;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -25,7 +23,10 @@ public final class CostSimulation extends Simulation {
             CostSimulation.class, DEFAULTS, settings -> LeverComparison.of(settings, LocalDate.now(ZoneOffset.UTC)));
 
     public CostSimulation() {
-        setUp(test.users()).protocols(http).maxDuration(test.longest()).assertions(test.assertions());
+        setUp(test.users())
+                .protocols(test.protocol())
+                .maxDuration(test.longest())
+                .assertions(test.assertions());
     }
 
     @Override

@@ -37,6 +37,7 @@ final class DeployedGatewayTest {
             try (var job = ChildProcess.mainJob(
                     folder,
                     environment,
+                    "-Dchat.rate=10",
                     "-Dchat.target=gateway",
                     "-Dchat.ws.url=wss://" + address + "/chat",
                     "-Dchat.http.url=https://" + address,

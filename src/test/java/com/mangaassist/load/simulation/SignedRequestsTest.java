@@ -57,6 +57,7 @@ final class SignedRequestsTest {
         try (var job = ChildProcess.mainJob(
                 folder,
                 environment,
+                "-Dchat.rate=10",
                 "-Dchat.target=gateway",
                 "-Dchat.auth=iam",
                 "-Dchat.ws.url=ws://127.0.0.1:" + gateway.port() + "/prod",

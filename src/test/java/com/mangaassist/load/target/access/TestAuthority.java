@@ -49,9 +49,8 @@ public final class TestAuthority {
     }
 
     private void make(String alias, String extension, String... more) throws IOException, InterruptedException {
-        var tool = Path.of(ProcessHandle.current().info().command().orElseThrow())
-                .resolveSibling("keytool")
-                .toString();
+        var java = Path.of(ProcessHandle.current().info().command().orElseThrow());
+        var tool = java.resolveSibling("keytool").toString();
         var command = Stream.concat(
                         Stream.of(
                                 tool,
