@@ -87,10 +87,14 @@ public sealed interface TargetSettings {
             }
             return new Bedrock(
                     region(options),
-                    options.isSet(Option.BEDROCK_URL)
-                            ? Optional.of(TargetSettings.url(options, Option.BEDROCK_URL, List.of("http", "https")))
-                            : Optional.empty(),
+                    url(options),
                     gateway);
+        }
+
+        private static Optional<URI> url(Options options) {
+            return options.isSet(Option.BEDROCK_URL)
+                    ? Optional.of(TargetSettings.url(options, Option.BEDROCK_URL, List.of("http", "https")))
+                    : Optional.empty();
         }
 
         private static String region(Options options) {
@@ -107,6 +111,36 @@ public sealed interface TargetSettings {
                         Option.BEDROCK_REGION, "", "a region such as us-east-1, here or in AWS_REGION");
             }
             return region;
+        }
+    }
+
+    /**
+     * The real Bedrock, with nothing in between.
+     *
+     * @param url the region's own, unless another was named
+     */
+    record Direct(String region, URI url) implements TargetSettings {
+
+        @Override
+        public String name() {
+            return "bedrock-direct";
+        }
+
+        @Override
+        public String stage() {
+            return "bedrock-direct-" + region;
+        }
+
+        @Override
+        public Set<Transport> transports() {
+            return ChatForms.bedrock().transports();
+        }
+
+        private static Direct from(Options options) {
+            var region = Bedrock.region(options);
+            return new Direct(
+                    region,
+                    Bedrock.url(options).orElse(URI.create("https://bedrock-runtime." + region + ".amazonaws.com")));
         }
     }
 
@@ -132,7 +166,8 @@ public sealed interface TargetSettings {
             case "embedded" -> new Embedded(MockSettings.from(options, 0), GatewaySettings.from(options, 0));
             case "gateway" -> deployed(options);
             case "bedrock" -> Bedrock.from(options);
-            default -> throw new InvalidOptionException(Option.TARGET, kind, "embedded, gateway or bedrock");
+            case "bedrock-direct" -> Direct.from(options);
+            default -> throw new InvalidOptionException(Option.TARGET, kind, "embedded, gateway, bedrock or bedrock-direct");
         };
     }
 

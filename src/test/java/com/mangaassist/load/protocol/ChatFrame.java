@@ -113,6 +113,11 @@ public sealed interface ChatFrame {
                     Json.text(frame, "message"));
         }
 
+        /** The same with another code. */
+        public Failure coded(String other) {
+            return new Failure(requestId, connectionId, other, message);
+        }
+
         /** Whether API Gateway itself failed; it names the request by an id of its own, or not at all. */
         public boolean isGateways() {
             return requestId.isEmpty() || GATEWAYS_ID.matcher(requestId).matches();

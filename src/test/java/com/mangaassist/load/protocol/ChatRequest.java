@@ -36,6 +36,11 @@ public record ChatRequest(String requestId, String prompt, Optional<QueryType> q
         return new ChatRequest(Json.text(frame, "requestId"), Json.text(frame, "prompt"), queryType, model);
     }
 
+    /** The same, to be answered by this model. */
+    public ChatRequest to(ModelId chosen) {
+        return new ChatRequest(requestId, prompt, queryType, Optional.of(chosen));
+    }
+
     /** The frame as JSON text. */
     public String json() {
         var frame = Json.newObject();

@@ -89,7 +89,7 @@ public final class ChatScenario {
                 .doSwitch("#{" + SessionKeys.TRANSPORT + "}")
                 .on(
                         onCase(Transport.WS.id()).then(new WebSocketWay(exchange).once()),
-                        onCase(Transport.SSE.id()).then(new EventStreamWay(exchange).once()),
+                        onCase(Transport.SSE.id()).then(overOneStream()),
                         onCase(Transport.HTTP.id()).then(new HttpWay(exchange).once()));
     }
 
@@ -97,6 +97,12 @@ public final class ChatScenario {
     private static Duration untilDue(Session session) {
         var nanos = session.getLong(SessionKeys.DUE) - System.nanoTime();
         return Duration.ofMillis(Math.max(0, (nanos + NANOS_PER_MILLI - 1) / NANOS_PER_MILLI));
+    }
+
+    private ChainBuilder overOneStream() {
+        return exchange.endpoints().form().bytes().isPresent()
+                ? new ByteStreamWay(exchange).once()
+                : new EventStreamWay(exchange).once();
     }
 
     private Session arrive(Session session) {

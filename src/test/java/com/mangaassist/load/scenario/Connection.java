@@ -2,6 +2,8 @@ package com.mangaassist.load.scenario;
 
 import com.mangaassist.load.scenario.wire.ConnectionLoss;
 import com.mangaassist.load.scenario.wire.ConnectionWatch;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /** A user's connection; tells whichever turn it carries what becomes of it. */
@@ -9,6 +11,7 @@ final class Connection implements ConnectionWatch {
 
     private Turn turn;
     private int status;
+    private String code = "";
     private Optional<ConnectionLoss> loss = Optional.empty();
 
     Connection(Turn turn) {
@@ -28,19 +31,30 @@ final class Connection implements ConnectionWatch {
     }
 
     @Override
-    public void refused(int with) {
+    public void refused(int with, String named) {
         status = with;
+        code = named;
+    }
+
+    @Override
+    public void received(ByteBuffer piece) {
+        turn.onBytes(piece);
     }
 
     @Override
     public void refusal(String body) {
-        turn.refused(status, body);
+        turn.refused(status, code, body);
+    }
+
+    /** The end of a body that was read piece by piece, or a refusal's whole one. */
+    String streamed(byte[] body) {
+        return status == 0 ? turn.lastSeen() : answered(new String(body, StandardCharsets.UTF_8));
     }
 
     /** The whole body of a response, whatever its status. */
     String answered(String body) {
         if (status != 0) {
-            turn.refused(status, body);
+            turn.refused(status, code, body);
             return turn.lastSeen();
         }
         return turn.onAnswer(body);

@@ -12,7 +12,9 @@ import com.mangaassist.load.protocol.TokenUsage;
 import com.mangaassist.load.protocol.Transport;
 import com.mangaassist.load.protocol.form.ChatForm;
 import com.mangaassist.load.protocol.form.ChatForms;
+import com.mangaassist.load.protocol.form.FrameStream;
 import com.mangaassist.load.scenario.wire.ConnectionLoss;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -40,6 +42,7 @@ final class Turn {
     private final TurnStamps stamps = new TurnStamps();
 
     private ChatForm form = ChatForms.ours();
+    private Optional<FrameStream> stream = Optional.empty();
     private Question question = new Question(List.of());
     private AnswerText text = new AnswerText(false);
     private String lastSeen = "";
@@ -56,14 +59,15 @@ final class Turn {
     /** The user is about to connect, and to speak in this form. */
     void arrive(ChatForm spoken) {
         form = spoken;
-        question = new Question(spoken.messages(plan.request()));
+        stream = transport() == Transport.SSE ? spoken.bytes() : Optional.empty();
+        question = new Question(spoken.messages(request()));
         text = new AnswerText(!spoken.reportsUsage());
         stamps.arrived(nanoTime.getAsLong());
     }
 
     /** The body to post; starts the clock. */
     String post() {
-        var body = form.body(plan.request());
+        var body = form.body(request());
         begin();
         return body;
     }
@@ -78,7 +82,7 @@ final class Turn {
     }
 
     ChatRequest request() {
-        return plan.request();
+        return form.namesModel() ? plan.request().to(plan.label().route().model()) : plan.request();
     }
 
     boolean hasPreliminary() {
@@ -105,6 +109,19 @@ final class Turn {
             return onFrame(form.read(raw, transport()), now);
         } catch (InvalidFrameException unreadable) {
             return fail("InvalidFrame", String.valueOf(unreadable.getMessage()));
+        }
+    }
+
+    /** A piece of an answer that streams as bytes. */
+    void onBytes(ByteBuffer piece) {
+        if (stream.isEmpty()) {
+            return;
+        }
+        var now = nanoTime.getAsLong();
+        try {
+            stream.get().feed(piece).forEach(frame -> onFrame(frame, now));
+        } catch (InvalidFrameException unreadable) {
+            fail("InvalidFrame", String.valueOf(unreadable.getMessage()));
         }
     }
 
@@ -171,11 +188,11 @@ final class Turn {
         return lastSeen;
     }
 
-    /** The body of a response that refuses; its status is the reason where the body has no better one. */
-    void refused(int status, String body) {
+    /** The body of a response that refuses; its status is the reason where neither header nor body has a better one. */
+    void refused(int status, String code, String body) {
         try {
             if (form.read(body, transport()) instanceof ChatFrame.Failure failure) {
-                fail(failure);
+                fail(failure.code().isEmpty() && !code.isEmpty() ? failure.coded(code) : failure);
             }
         } catch (InvalidFrameException unreadable) {
             // A proxy's page, perhaps.

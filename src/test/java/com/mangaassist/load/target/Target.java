@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /** A chat gateway to be put under load, and what it knows of its own timing. */
-public sealed interface Target extends AutoCloseable permits EmbeddedTarget, BedrockTarget, DeployedTarget {
+public sealed interface Target extends AutoCloseable permits EmbeddedTarget, BedrockTarget, DirectTarget, DeployedTarget {
 
     /** The whole address of the WebSocket route. */
     URI webSocket();
@@ -75,6 +75,9 @@ public sealed interface Target extends AutoCloseable permits EmbeddedTarget, Bed
         }
         if (settings instanceof TargetSettings.Bedrock bedrock) {
             return BedrockTarget.start(bedrock, seed);
+        }
+        if (settings instanceof TargetSettings.Direct direct) {
+            return DirectTarget.of(direct);
         }
         return DeployedTarget.of((TargetSettings.Deployed) settings);
     }

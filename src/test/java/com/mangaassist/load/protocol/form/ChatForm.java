@@ -4,6 +4,7 @@ import com.mangaassist.load.protocol.ChatFrame;
 import com.mangaassist.load.protocol.ChatRequest;
 import com.mangaassist.load.protocol.Transport;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** The wire form of a chat: what is sent for a question, and what comes back. Safe for use by many threads. */
@@ -25,6 +26,16 @@ public interface ChatForm {
      * @throws com.mangaassist.load.protocol.InvalidFrameException if the form has no room for such a frame
      */
     ChatFrame read(String frame, Transport transport);
+
+    /** A reader of one answer that streams as bytes; nothing where each frame is a text. */
+    default Optional<FrameStream> bytes() {
+        return Optional.empty();
+    }
+
+    /** Whether the one who asks has to choose the model. */
+    default boolean namesModel() {
+        return false;
+    }
 
     /** The transports that it can be spoken over. */
     Set<Transport> transports();

@@ -18,6 +18,11 @@ public final class ChatForms {
 
     private ChatForms() {}
 
+    /** Bedrock itself. */
+    public static ChatForm bedrock() {
+        return new BedrockForm();
+    }
+
     public static ChatForm ours() {
         return new OwnForm();
     }

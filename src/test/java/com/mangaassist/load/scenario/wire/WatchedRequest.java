@@ -29,6 +29,7 @@ final class WatchedRequest implements HttpListener {
     private final boolean events;
     private final StringBuilder body = new StringBuilder();
     private Optional<Runnable> refusal = Optional.empty();
+    private boolean ok = true;
     private boolean written;
 
     WatchedRequest(HttpListener gatling, ConnectionWatch watch) {
@@ -41,7 +42,8 @@ final class WatchedRequest implements HttpListener {
     public void onHttpResponse(HttpResponseStatus status, HttpHeaders headers) {
         var refused = !status.equals(HttpResponseStatus.OK);
         if (refused) {
-            watch.refused(status.code());
+            ok = false;
+            watch.refused(status.code(), headers.get("x-amzn-ErrorType", "").split(":", 2)[0]);
         } else if (events && !isEventStream(headers)) {
             watch.lost(new ConnectionLoss(
                     "no event stream", "content-type " + headers.get(HttpHeaderNames.CONTENT_TYPE, "is missing")));
@@ -62,6 +64,8 @@ final class WatchedRequest implements HttpListener {
         if (refusal.isEmpty()) {
             if (last && events) {
                 watch.lost(ConnectionLoss.CLOSED);
+            } else if (ok && !events) {
+                watch.received(chunk.nioBuffer());
             }
             gatling.onHttpResponseBodyChunk(chunk, last);
             return;

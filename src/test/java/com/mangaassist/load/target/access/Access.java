@@ -16,6 +16,8 @@ public final class Access {
     /** Nothing is needed. */
     public static final Access OPEN = new Access(SecretHeaders.NONE, Optional.empty(), Optional.empty());
 
+    private static final String BEDROCK_TOKEN = "AWS_BEARER_TOKEN_BEDROCK";
+
     private final SecretHeaders headers;
     private final Optional<IamSignature> signature;
     private final Optional<TrustedAuthorities> trust;
@@ -43,6 +45,21 @@ public final class Access {
         var trust = settings.trust().map(TrustedAuthorities::of);
         trust.ifPresent(TrustedAuthorities::trustEverywhere);
         return new Access(headers, iam ? Optional.of(IamSignature.fromEnvironment(gateway)) : Optional.empty(), trust);
+    }
+
+    /**
+     * With a token of Bedrock's own, or with credentials to sign with.
+     *
+     * @throws IllegalStateException if there is neither
+     */
+    public static Access toBedrock(String region, Map<String, String> environment) {
+        if (environment.getOrDefault(BEDROCK_TOKEN, "").isBlank()) {
+            var signature = IamSignature.withDefaultCredentials(
+                    new IamSignature.Scope(region, "bedrock"), "chat.target=bedrock-direct");
+            return new Access(SecretHeaders.NONE, Optional.of(signature), Optional.empty());
+        }
+        var header = List.of("Authorization: Bearer ${" + BEDROCK_TOKEN + "}");
+        return new Access(SecretHeaders.of(header, BEDROCK_TOKEN, environment), Optional.empty(), Optional.empty());
     }
 
     private static SecretHeaders fromEnvironment(Map<String, String> environment) {

@@ -17,7 +17,7 @@ import software.amazon.awssdk.identity.spi.IdentityProvider;
 import software.amazon.awssdk.regions.providers.DefaultAwsRegionProviderChain;
 
 /**
- * Signs requests to API Gateway with the AWS SDK's own signer; of a WebSocket, the upgrade.
+ * Signs requests to API Gateway, or to Bedrock, with the AWS SDK's own signer; of a WebSocket, the upgrade.
  *
  * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-websocket-control-access-iam.html">IAM
  *     authorization of WebSocket APIs</a>
@@ -47,15 +47,24 @@ final class IamSignature {
      * @throws IllegalStateException in one line, if there are no credentials or no region
      */
     static IamSignature fromEnvironment(URI gateway) {
+        return withDefaultCredentials(new Scope(region(gateway), "execute-api"), "chat.auth=iam");
+    }
+
+    /**
+     * The same for any service.
+     *
+     * @param wish the option that asked for signatures
+     * @throws IllegalStateException in one line, if there are no credentials
+     */
+    static IamSignature withDefaultCredentials(Scope scope, String wish) {
         var credentials = DefaultCredentialsProvider.builder()
                 .asyncCredentialUpdateEnabled(true)
                 .build();
-        var scope = new Scope(region(gateway), "execute-api");
         try {
             credentials.resolveCredentials();
         } catch (SdkClientException none) {
             throw new IllegalStateException(
-                    "chat.auth=iam: there are no AWS credentials in the environment, a profile, or"
+                    wish + ": there are no AWS credentials in the environment, a profile, or"
                             + " the machine's role; see `aws configure`");
         }
         return new IamSignature(credentials, scope, Clock.systemUTC());
