@@ -8,7 +8,8 @@ public enum Option {
     TARGET(
             "chat.target",
             "embedded",
-            "what is under test: `embedded`, `gateway` (deployed), `bedrock` (the embedded gateway before real" + " Bedrock), or `bedrock-direct`"),
+            "what is under test: `embedded`, `gateway` (deployed), `bedrock` (the embedded gateway before real"
+                    + " Bedrock), or `bedrock-direct`"),
     WS_URL("chat.ws.url", "", "the deployed gateway's WebSocket address, `wss://…`"),
     HTTP_URL("chat.http.url", "", "the deployed gateway's HTTP address, `https://…`"),
     BEDROCK_REGION("chat.bedrock.region", "", "real Bedrock's region; default that of `AWS_REGION`"),

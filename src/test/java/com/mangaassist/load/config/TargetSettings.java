@@ -85,10 +85,7 @@ public sealed interface TargetSettings {
                         options.text(Option.GATEWAY_CLIENT),
                         "sdk, which signs (chat.target=bedrock)");
             }
-            return new Bedrock(
-                    region(options),
-                    url(options),
-                    gateway);
+            return new Bedrock(region(options), url(options), gateway);
         }
 
         private static Optional<URI> url(Options options) {
@@ -167,7 +164,8 @@ public sealed interface TargetSettings {
             case "gateway" -> deployed(options);
             case "bedrock" -> Bedrock.from(options);
             case "bedrock-direct" -> Direct.from(options);
-            default -> throw new InvalidOptionException(Option.TARGET, kind, "embedded, gateway, bedrock or bedrock-direct");
+            default ->
+                throw new InvalidOptionException(Option.TARGET, kind, "embedded, gateway, bedrock or bedrock-direct");
         };
     }
 

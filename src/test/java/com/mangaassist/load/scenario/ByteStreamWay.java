@@ -23,7 +23,8 @@ final class ByteStreamWay {
 
     ChainBuilder once() {
         var ask = http(exchange.row(Transport.SSE, "complete"))
-                .post(session -> exchange.endpoints().below(Exchange.turn(session).request(), Transport.SSE))
+                .post(session ->
+                        exchange.endpoints().below(Exchange.turn(session).request(), Transport.SSE))
                 .header("Content-Type", "application/json")
                 .body(StringBody(session -> Exchange.turn(session).post()))
                 .requestTimeout(exchange.timeout())

@@ -12,7 +12,8 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /** A chat gateway to be put under load, and what it knows of its own timing. */
-public sealed interface Target extends AutoCloseable permits EmbeddedTarget, BedrockTarget, DirectTarget, DeployedTarget {
+public sealed interface Target extends AutoCloseable
+        permits EmbeddedTarget, BedrockTarget, DirectTarget, DeployedTarget {
 
     /** The whole address of the WebSocket route. */
     URI webSocket();

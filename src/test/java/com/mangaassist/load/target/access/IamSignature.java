@@ -63,9 +63,8 @@ final class IamSignature {
         try {
             credentials.resolveCredentials();
         } catch (SdkClientException none) {
-            throw new IllegalStateException(
-                    wish + ": there are no AWS credentials in the environment, a profile, or"
-                            + " the machine's role; see `aws configure`");
+            throw new IllegalStateException(wish + ": there are no AWS credentials in the environment, a profile, or"
+                    + " the machine's role; see `aws configure`");
         }
         return new IamSignature(credentials, scope, Clock.systemUTC());
     }
