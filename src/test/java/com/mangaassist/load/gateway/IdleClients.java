@@ -3,6 +3,7 @@ package com.mangaassist.load.gateway;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
@@ -14,8 +15,16 @@ import java.util.ArrayList;
  */
 final class IdleClients {
 
-    private static final String UPGRADE = "GET /chat HTTP/1.1\r\nHost: localhost\r\nConnection: Upgrade\r\n"
-            + "Upgrade: websocket\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n";
+    private static final String UPGRADE = String.join(
+            "\r\n",
+            "GET /chat HTTP/1.1",
+            "Host: localhost",
+            "Connection: Upgrade",
+            "Upgrade: websocket",
+            "Sec-WebSocket-Version: 13",
+            "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==",
+            "",
+            "");
 
     private IdleClients() {}
 
@@ -37,7 +46,7 @@ final class IdleClients {
 
     /** A WebSocket whose handshake is done. */
     static SocketChannel connect(int port) throws IOException {
-        var socket = SocketChannel.open(new InetSocketAddress("127.0.0.1", port));
+        var socket = SocketChannel.open(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
         socket.write(ByteBuffer.wrap(UPGRADE.getBytes(US_ASCII)));
         var answer = new StringBuilder();
         var bytes = ByteBuffer.allocate(512);
