@@ -26,6 +26,9 @@ public record ConnectionLoss(String code, String message) {
 
     private static final int LONGEST = 200;
 
+    /** Of a close frame that names no code. */
+    private static final int NO_STATUS = 1005;
+
     /** More special causes first. */
     private static final List<Cause> CAUSES = List.of(
             new Cause(UnknownHostException.class, "dns"),
@@ -47,7 +50,8 @@ public record ConnectionLoss(String code, String message) {
      * @see <a href="https://www.rfc-editor.org/rfc/rfc6455#section-7.4">Status codes</a>
      */
     public static ConnectionLoss closed(int code, String reason) {
-        return new ConnectionLoss("closed " + code, reason.isEmpty() ? "closed with " + code : reason);
+        var known = code < 0 ? NO_STATUS : code;
+        return new ConnectionLoss("closed " + known, reason.isEmpty() ? "closed with " + known : reason);
     }
 
     /** By the cause that says most. */
