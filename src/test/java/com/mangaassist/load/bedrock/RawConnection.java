@@ -81,6 +81,11 @@ final class RawConnection implements AutoCloseable {
         return new Response(Integer.parseInt(status.split(" ", 3)[1]), headers, new String(body, UTF_8));
     }
 
+    /** Whether the other side has nothing more to say. */
+    boolean hasEnded() throws IOException {
+        return in.read() < 0;
+    }
+
     private String line() throws IOException {
         var line = new StringBuilder();
         for (int next = in.read(); next != '\n'; next = in.read()) {
