@@ -105,7 +105,7 @@ public final class HttpFront implements AutoCloseable {
         var channel = channelOf(request);
         return request.receive()
                 .collect(Body::new, Body::add)
-                .onErrorComplete(AbortedException::isConnectionReset)
+                .onErrorResume(AbortedException::isConnectionReset, left -> Mono.never())
                 .flatMap(body -> answer(request, body, received))
                 .flatMap(answer -> Mono.from(answer.send(response, channel)));
     }
