@@ -23,7 +23,7 @@ final class Drain extends ChannelInboundHandlerAdapter {
         drained += message instanceof ByteBuf bytes ? bytes.readableBytes() : 0;
         ReferenceCountUtil.release(message);
         if (drained > MOST_BYTES) {
-            context.close(closed);
+            var unused = context.close(closed);
         }
     }
 
@@ -34,7 +34,7 @@ final class Drain extends ChannelInboundHandlerAdapter {
 
     @Override
     public void channelInactive(ChannelHandlerContext context) {
-        context.close(closed);
+        var unused = context.close(closed);
         context.fireChannelInactive();
     }
 }
