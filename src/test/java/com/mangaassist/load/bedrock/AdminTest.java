@@ -7,9 +7,11 @@ import com.mangaassist.load.bedrock.quota.Quotas;
 import com.mangaassist.load.protocol.Json;
 import com.mangaassist.load.protocol.ModelId;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
@@ -120,6 +122,19 @@ final class AdminTest {
 
         assertThat(response.statusCode()).isEqualTo(400);
         assertThat(response.body()).contains("what: \\\"explode\\\" is not allowed");
+    }
+
+    @Test
+    void anArnOfTheAccountsOwnIsGivenAModel() throws Exception {
+        var arn = "arn:aws:bedrock:eu-west-1:123456789012:application-inference-profile/a1b2c3d4e5f6";
+        var path = "/model/" + URLEncoder.encode(arn, StandardCharsets.UTF_8) + "/invoke";
+        var body = ClientsUnderTest.body("Hello", 100);
+        assertThat(send("POST", path, body).statusCode()).isEqualTo(404);
+
+        send("PUT", "/__mock/models", "{\"id\":\"" + arn + "\",\"model\":\"" + ModelId.SONNET + "\"}");
+
+        assertThat(send("POST", path, body).statusCode()).isEqualTo(200);
+        assertThat(bedrock.usageReport().of(ModelId.SONNET).calls()).isEqualTo(1);
     }
 
     @Test

@@ -50,6 +50,7 @@ public final class AdminRoutes {
                 .add("GET", "/__mock/metrics", call -> admin.metrics.scrape())
                 .add("POST", "/__mock/faults", understood(admin::force))
                 .add("PUT", "/__mock/overrides", understood(admin::override))
+                .add("PUT", "/__mock/models", understood(admin::name))
                 .add("POST", "/__mock/reset", call -> {
                     controls.reset();
                     return json(Json.newObject().put("status", "reset"));
@@ -77,6 +78,13 @@ public final class AdminRoutes {
                 : PromptHash.ofMessages(List.of(Message.user(Json.text(body, "prompt"))));
         controls.answers().librarian().override(hash, Json.text(body, "answer"));
         return json(Json.newObject().put("hash", hash));
+    }
+
+    /** {@code {"id":"arn:aws:bedrock:…:application-inference-profile/…","model":"anthropic.…"}}. */
+    private Answer name(JsonNode body) {
+        var id = Json.text(body, "id");
+        controls.answers().models().name(id, Json.text(body, "model"));
+        return json(Json.newObject().put("id", id).put("model", Json.text(body, "model")));
     }
 
     private Answer timeline(Call call) {

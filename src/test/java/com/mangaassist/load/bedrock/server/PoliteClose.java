@@ -29,15 +29,19 @@ final class PoliteClose extends ChannelOutboundHandlerAdapter {
     @Override
     public void close(ChannelHandlerContext context, ChannelPromise promise) {
         if (closing || !context.channel().isActive() || hurried.getAsBoolean() || isReset(context)) {
-            context.close(promise);
+            end(context, promise);
             return;
         }
         closing = true;
         var unused = ((DuplexChannel) context.channel()).shutdownOutput();
-        var timer = context.executor().schedule(() -> context.close(promise), MOST_MILLIS, TimeUnit.MILLISECONDS);
+        var timer = context.executor().schedule(() -> end(context, promise), MOST_MILLIS, TimeUnit.MILLISECONDS);
         promise.addListener(done -> timer.cancel(false));
         context.pipeline().addFirst(new Drain(promise));
         context.read();
+    }
+
+    private static void end(ChannelHandlerContext context, ChannelPromise promise) {
+        var unused = context.close(promise);
     }
 
     private static boolean isReset(ChannelHandlerContext context) {
