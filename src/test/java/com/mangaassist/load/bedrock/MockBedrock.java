@@ -54,7 +54,7 @@ public final class MockBedrock implements AutoCloseable {
         var trouble = behavior.trouble();
         var controls = new Controls(
                 Journal.empty(),
-                new Faults(chance, trouble.rates(), trouble.plan()),
+                new Faults(chance, trouble.rates(), trouble.plan(), System::nanoTime),
                 new Controls.Answers(
                         conduct.realLifecycle()
                                 ? ModelRegistry.standard().withRealLifecycle()

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Faults by probability, model and time since the start, read from YAML:
+ * Faults by probability, model and time since the plan counts, read from YAML or JSON:
  *
  * <pre>{@code
  * faults:
@@ -82,12 +82,17 @@ public record FaultPlan(List<Rule> rules) {
         return new FaultPlan(rules);
     }
 
-    /** The first rule that strikes this attempt of this request. */
-    Optional<Fault> draw(Chance chance, Attempt attempt) {
+    /**
+     * The first rule that strikes this attempt of this request.
+     *
+     * @param sinceNanos when the plan's time began
+     */
+    Optional<Fault> draw(Chance chance, Attempt attempt, long sinceNanos) {
+        var elapsed = Duration.ofNanos(attempt.receivedNanos() - sinceNanos);
         for (int i = 0; i < rules.size(); i++) {
             var rule = rules.get(i);
             if (attempt.model().value().contains(rule.model())
-                    && rule.window().contains(attempt.elapsed())
+                    && rule.window().contains(elapsed)
                     && chance.unit("fault" + i, attempt.requestId(), attempt.number()) < rule.probability()) {
                 return Optional.of(rule.fault());
             }
@@ -98,9 +103,9 @@ public record FaultPlan(List<Rule> rules) {
     /**
      * One attempt at one request.
      *
-     * @param elapsed since the start of the mock
+     * @param receivedNanos when its request came, by the clock of the faults
      */
-    public record Attempt(String requestId, int number, ModelId model, Duration elapsed) {}
+    public record Attempt(String requestId, int number, ModelId model, long receivedNanos) {}
 
     private static JsonNode tree(String yaml) {
         try {
@@ -117,7 +122,7 @@ public record FaultPlan(List<Rule> rules) {
         fault.fieldNames().forEachRemaining(key -> {
             if (!KEYS.contains(key)) {
                 throw new IllegalArgumentException(
-                        "unknown field \"" + key + "\"; allowed: what, when, probability, model," + " from, until");
+                        "unknown field \"" + key + "\"; allowed: what, when, probability, model, from, until");
             }
         });
         var window = new Window(

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 /** Reads faults as people write them in plans and headers. */
 final class FaultWords {
 
-    private static final Pattern TIME = Pattern.compile("(\\d{1,9})(ms|s|m)");
+    private static final Pattern TIME = Pattern.compile("(\\d{1,13})(ms|s|m)");
 
     private FaultWords() {}
 
@@ -38,6 +38,35 @@ final class FaultWords {
             case "s" -> Duration.ofSeconds(amount);
             default -> Duration.ofMinutes(amount);
         };
+    }
+
+    /** As it is written in a plan. */
+    static String of(What what) {
+        if (what instanceof What.Failure failure) {
+            return "error " + failure.type().code() + " " + failure.message();
+        }
+        if (what instanceof What.Stall stall) {
+            return "stall " + of(stall.duration());
+        }
+        if (what instanceof What.Hold hold) {
+            return "hold " + of(hold.duration());
+        }
+        return what instanceof What.SlowDrip slow ? "slow " + slow.factor() : word((What.Plain) what);
+    }
+
+    /** As it is written in a plan. */
+    static String of(When when) {
+        if (when instanceof When.BeforeResponse) {
+            return "before response";
+        }
+        if (when instanceof When.FirstToken) {
+            return "first token";
+        }
+        return when instanceof When.AfterTokens after ? "after " + after.count() + " tokens" : "end";
+    }
+
+    static String of(Duration time) {
+        return time.toMillis() + "ms";
     }
 
     private static What failure(String[] words) {
