@@ -126,7 +126,8 @@ final class AdminTest {
 
     @Test
     void aPlanOfFaultsIsFollowedUntilItIsDeleted() throws Exception {
-        var plan = send("PUT", "/__mock/faults", "faults: [{what: error ModelNotReadyException, model: haiku, until: 1m}]");
+        var plan = send(
+                "PUT", "/__mock/faults", "faults: [{what: error ModelNotReadyException, model: haiku, until: 1m}]");
         assertThat(plan.statusCode()).isEqualTo(200);
         assertThat(invoke().statusCode()).isEqualTo(429);
 

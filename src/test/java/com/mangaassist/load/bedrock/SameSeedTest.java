@@ -27,9 +27,10 @@ final class SameSeedTest {
     private static final String TOOLS = CLAUDE.substring(0, CLAUDE.length() - 1)
             + ",\"tools\":[{\"name\":\"get_weather\",\"input_schema\":{\"type\":\"object\",\"properties\":"
             + "{\"city\":{\"type\":\"string\"},\"days\":{\"type\":\"integer\"}}}}]}";
-    private static final String BATCH = "{\"jobName\":\"j\",\"roleArn\":\"arn:aws:iam::1:role/r\",\"modelId\":\"" + ModelId.SONNET
-            + "\",\"inputDataConfig\":{\"s3InputDataConfig\":{\"s3Uri\":\"s3://in/b.jsonl\"}},"
-            + "\"outputDataConfig\":{\"s3OutputDataConfig\":{\"s3Uri\":\"s3://out/\"}}}";
+    private static final String BATCH =
+            "{\"jobName\":\"j\",\"roleArn\":\"arn:aws:iam::1:role/r\",\"modelId\":\"" + ModelId.SONNET
+                    + "\",\"inputDataConfig\":{\"s3InputDataConfig\":{\"s3Uri\":\"s3://in/b.jsonl\"}},"
+                    + "\"outputDataConfig\":{\"s3OutputDataConfig\":{\"s3Uri\":\"s3://out/\"}}}";
     private static final String ASYNC = "{\"modelId\":\"" + ModelId.SONNET + "\",\"modelInput\":" + CLAUDE
             + ",\"outputDataConfig\":{\"s3OutputDataConfig\":{\"s3Uri\":\"s3://out/async\"}}}";
 
@@ -106,7 +107,8 @@ final class SameSeedTest {
     @Test
     void aStreamTellsTheLatenciesThatWerePlanned() throws Exception {
         var plan = FaultPlan.parse("faults: [{what: stall 40ms, when: first token}]");
-        try (var bedrock = MockBedrock.start(MockBehavior.defaults(1).withLatencyScale(0).withFaults(plan))) {
+        try (var bedrock =
+                MockBedrock.start(MockBehavior.defaults(1).withLatencyScale(0).withFaults(plan))) {
             var answer = answer(bedrock, new Request("POST", MODEL + "/invoke-with-response-stream", CLAUDE), "echo");
             var last = answer.substring(answer.lastIndexOf("{\"bytes\":\"") + 10);
             var event = new String(Base64.getDecoder().decode(last.substring(0, last.indexOf('"'))), ISO_8859_1);

@@ -1,6 +1,5 @@
 package com.mangaassist.load.bedrock.admin;
 
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.mangaassist.load.bedrock.error.BedrockException;
 import com.mangaassist.load.bedrock.error.ErrorType;
@@ -31,7 +30,10 @@ public final class AdminRoutes {
         var admin = new AdminRoutes(controls, prices);
         FaultRoutes.add(routes, controls.faults());
         StrategyRoutes.add(routes, controls.answers().librarian());
-        routes.add("GET", "/__mock/health", call -> JsonOperation.json(Json.newObject().put("status", "up")))
+        routes.add(
+                        "GET",
+                        "/__mock/health",
+                        call -> JsonOperation.json(Json.newObject().put("status", "up")))
                 .add(
                         "GET",
                         "/__mock/usage",
@@ -40,7 +42,8 @@ public final class AdminRoutes {
                 .add(
                         "GET",
                         "/__mock/calls",
-                        call -> JsonOperation.json(UsageJson.calls(controls.journal().calls().all())))
+                        call -> JsonOperation.json(
+                                UsageJson.calls(controls.journal().calls().all())))
                 .add("GET", "/__mock/timelines/{requestId}", admin::timeline)
                 .add("GET", "/__mock/metrics", call -> admin.metrics.scrape())
                 .add("PUT", "/__mock/overrides", JsonOperation.of(admin::override))

@@ -37,7 +37,8 @@ final class FaultRoutes {
                 ? error(ErrorType.of(Json.text(body, "error")), body)
                 : Fault.parse(body.path("when").asText("before response"), Json.text(body, "what"));
         faults.force(fault, count);
-        return JsonOperation.json(Json.newObject().put("fault", fault.toString()).put("count", count));
+        return JsonOperation.json(
+                Json.newObject().put("fault", fault.toString()).put("count", count));
     }
 
     private static Fault error(ErrorType type, JsonNode body) {

@@ -18,8 +18,8 @@ final class JsonOperation {
 
     /** @param operation given the body's object; its {@link IllegalArgumentException} becomes a 400 with that text */
     static Operation of(Function<JsonNode, Answer> operation) {
-        return ofText(body -> operation.apply(JsonBody.object(
-                body.getBytes(UTF_8), () -> BedrockException.validation("expected a JSON object"))));
+        return ofText(body -> operation.apply(
+                JsonBody.object(body.getBytes(UTF_8), () -> BedrockException.validation("expected a JSON object"))));
     }
 
     /** @param operation given the body as it is */

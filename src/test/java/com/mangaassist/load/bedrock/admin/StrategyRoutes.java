@@ -30,7 +30,8 @@ final class StrategyRoutes {
         var strategy = body.has("unknownPrompt")
                 ? unknown(Json.text(body, "unknownPrompt"))
                 : Strategy.of(Json.text(body, "strategy"));
-        librarian.choose(librarian.strategies().with(Json.optionalText(body, "model").orElse(""), strategy));
+        librarian.choose(
+                librarian.strategies().with(Json.optionalText(body, "model").orElse(""), strategy));
         return chosen();
     }
 
