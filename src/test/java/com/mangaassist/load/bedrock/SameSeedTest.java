@@ -65,9 +65,11 @@ final class SameSeedTest {
 
     /** All that one mock answers, three times over, so that faults and random answers strike some of them. */
     private List<String> answers(long seed) throws IOException, InterruptedException {
-        var plan = FaultPlan.parse("faults:\n"
-                + "  - {what: stall 17ms, when: after 5 tokens, probability: 0.3}\n"
-                + "  - {what: error ThrottlingException, probability: 0.2}");
+        var plan = FaultPlan.parse("""
+                faults:
+                  - {what: stall 17ms, when: after 5 tokens, probability: 0.3}
+                  - {what: error ThrottlingException, probability: 0.2}
+                """);
         var behavior = MockBehavior.defaults(seed).withLatencyScale(0.05).withFaults(plan);
         try (var bedrock = MockBedrock.start(behavior)) {
             var answers = new ArrayList<String>();
