@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -169,6 +170,38 @@ final class RobustnessTest {
             var response = connection.receive();
             assertThat(response.status()).isEqualTo(400);
             assertThat(response.body()).contains("less than or equal to 25000000");
+        }
+        assertServing();
+        assertNothingLeaked();
+    }
+
+    @Test
+    void tooLongABodyIsRefusedOverHttp2() throws IOException {
+        var client =
+                HttpClient.create().protocol(HttpProtocol.H2C).host("127.0.0.1").port(bedrock.port());
+        var oversized = new Malformed("oversized", "POST", VALID.path(), new byte[MOST_BYTES + 1]);
+
+        var response = over(client, oversized).block(Duration.ofSeconds(60));
+
+        assertThat(Json.text(Json.object(Objects.requireNonNull(response).body()), "message"))
+                .isEqualTo(TOO_LONG);
+        assertServing();
+    }
+
+    @Test
+    void whatIsNotHttp2AfterItsPrefaceEndsTheConnection() throws IOException {
+        var random = new SplittableRandom(45);
+        for (int i = 0; i < 50; i++) {
+            try (var connection = new RawConnection(bedrock.port())) {
+                connection.send("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n".getBytes(UTF_8));
+                var garbage = new byte[1 + random.nextInt(20_000)];
+                random.nextBytes(garbage);
+                garbage[0] = (byte) 0xFF; // a frame longer than any that was agreed on
+                connection.send(garbage);
+                connection.finish();
+
+                assertThat(connection.rest()).hasSizeLessThan(100_000);
+            }
         }
         assertServing();
         assertNothingLeaked();

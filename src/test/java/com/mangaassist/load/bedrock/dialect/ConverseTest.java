@@ -1,5 +1,6 @@
 package com.mangaassist.load.bedrock.dialect;
 
+import com.mangaassist.load.bedrock.error.ErrorType;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -57,5 +58,15 @@ final class ConverseTest {
                         .conversation()
                         .question())
                 .isEqualTo("x");
+    }
+
+    @Test
+    void aModelThatRemembersNothingRefusesToBeAskedTo() {
+        var body = "{\"messages\":[{\"role\":\"user\",\"content\":[{\"text\":\"Hi\"},{\"cachePoint\":{\"type\":\"default\"}}]}]}";
+
+        assertThatThrownBy(() -> new Converse().read(body.getBytes(UTF_8), SONNET))
+                .hasMessageStartingWith("You invoked an unsupported model or your request did not allow prompt caching.")
+                .extracting(error -> ((BedrockException) error).type())
+                .isEqualTo(ErrorType.ACCESS_DENIED);
     }
 }

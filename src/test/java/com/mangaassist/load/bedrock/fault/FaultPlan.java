@@ -40,6 +40,13 @@ public record FaultPlan(List<Rule> rules) {
     /** When a fault may strike: never outside of its window. */
     public record Window(Duration from, Duration until) {
 
+        private static final Duration NEVER = Duration.ofDays(36_500);
+
+        /** Whether it never ends. */
+        boolean isOpen() {
+            return until.equals(NEVER);
+        }
+
         boolean contains(Duration elapsed) {
             return elapsed.compareTo(from) >= 0 && elapsed.compareTo(until) < 0;
         }
@@ -127,7 +134,7 @@ public record FaultPlan(List<Rule> rules) {
         });
         var window = new Window(
                 fault.has("from") ? FaultWords.time(fault.path("from").asText()) : Duration.ZERO,
-                fault.has("until") ? FaultWords.time(fault.path("until").asText()) : Duration.ofDays(36_500));
+                fault.has("until") ? FaultWords.time(fault.path("until").asText()) : Window.NEVER);
         return new Rule(
                 Fault.parse(
                         fault.path("when").asText("before response"),

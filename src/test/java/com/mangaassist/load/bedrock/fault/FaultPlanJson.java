@@ -12,13 +12,15 @@ public final class FaultPlanJson {
         var json = Json.newObject();
         var faults = json.putArray("faults");
         for (var rule : plan.rules()) {
-            faults.addObject()
+            var fault = faults.addObject()
                     .put("what", FaultWords.of(rule.fault().what()))
                     .put("when", FaultWords.of(rule.fault().when()))
                     .put("probability", rule.probability())
                     .put("model", rule.model())
-                    .put("from", FaultWords.of(rule.window().from()))
-                    .put("until", FaultWords.of(rule.window().until()));
+                    .put("from", FaultWords.of(rule.window().from()));
+            if (!rule.window().isOpen()) {
+                fault.put("until", FaultWords.of(rule.window().until()));
+            }
         }
         return json;
     }

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 /** Reads faults as people write them in plans and headers. */
 final class FaultWords {
 
-    private static final Pattern TIME = Pattern.compile("(\\d{1,13})(ms|s|m)");
+    private static final Pattern TIME = Pattern.compile("(\\d{1,9})(ms|s|m)");
 
     private FaultWords() {}
 
