@@ -7,16 +7,20 @@ import java.util.Set;
 /**
  * What is sent.
  *
+ * @param crowd who comes, if not by those arrivals
  * @param warmUpPerRoute requests per (transport × model) before the load
  * @param prompts {@code standard}, {@code extended}, or a file's name
  */
-public record LoadSettings(Arrivals arrivals, int warmUpPerRoute, TransportMix transports, String prompts, long seed) {
+public record LoadSettings(
+        Arrivals arrivals, Crowd crowd, int warmUpPerRoute, TransportMix transports, String prompts, long seed) {
 
     private static final Set<String> PROMPT_SETS = Set.of("standard", "extended");
 
     static LoadSettings from(Options options) {
+        var arrivals = Arrivals.from(options);
         return new LoadSettings(
-                Arrivals.from(options),
+                arrivals,
+                Crowd.from(options, arrivals.shape()),
                 options.integer(
                         Option.WARMUP, count -> count >= 0 && count <= 10_000, "a number of requests, 0 to 10000"),
                 options.parse(Option.TRANSPORTS, TransportMix::parse, mix -> true, TransportMix.ALLOWED),

@@ -15,7 +15,15 @@ public enum Option {
     WORKLOAD(
             "chat.workload",
             "steady",
-            "how the rate moves: `steady`, `ramp`, `stairs`, `spike` (5 × for a tenth of the time), `soak`, `day`"),
+            "how the rate moves: `steady`, `ramp`, `stairs`, `spike` (5 × for a tenth of the time), `soak`, `day`,"
+                    + " `trace`"),
+    USERS(
+            "chat.users",
+            "",
+            "so many users at a time, each asking again after its answer (closed model), instead of a rate"),
+    TRACE("chat.trace", "", "JSONL file with the arrival times and prompts that `chat.workload=trace` replays"),
+    MAX_DRIFT("chat.maxDrift", "10", "percent by which P95 may rise in the course of a `soak`"),
+    MAX_HEAP_GROWTH("chat.maxHeapGrowth", "64", "MiB by which the heap may grow in the course of a `soak`"),
     TRANSPORTS("chat.transports", "ws=60,sse=20,http=20", "shares of the transports"),
     PROMPTS(
             "chat.prompts",

@@ -9,6 +9,7 @@ public record Settings(
         GateSettings gate,
         CostSettings cost,
         CapacitySettings capacity,
+        SoakSettings soak,
         OutputSettings output) {
 
     /** @throws InvalidOptionException naming the option, its value and what is allowed */
@@ -26,6 +27,7 @@ public record Settings(
                 GateSettings.from(options, target.stage()),
                 cost,
                 CapacitySettings.from(options),
+                SoakSettings.from(options),
                 OutputSettings.from(options));
     }
 }

@@ -62,6 +62,10 @@ final class SettingsTest {
                 "chat.transports=ftp=1",
                 "chat.transports=ws=1,ws=2",
                 "chat.transports=ws=-1,sse=5",
+                "chat.users=0",
+                "chat.trace=/no/such/file",
+                "chat.maxDrift=-1",
+                "chat.maxHeapGrowth=x",
                 "chat.prompts=mine",
                 "chat.prompts=src",
                 "chat.seed=x",
@@ -124,6 +128,15 @@ final class SettingsTest {
     void otherPeoplesPropertiesAreNotOurs() {
         assertThat(Settings.from(properties("java.version=17", "gatling.core.x=1")))
                 .isNotNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"chat.users=5 chat.rate=40", "chat.users=5 chat.workload=spike", "chat.workload=trace"})
+    void optionsThatExcludeOrLackEachOtherAreReported(String typed) {
+        assertThatThrownBy(() -> Settings.from(properties(typed.split(" "))))
+                .isInstanceOf(InvalidOptionException.class)
+                .hasMessageContaining(typed.substring(0, typed.indexOf('=')))
+                .hasMessageNotContaining("\n");
     }
 
     @Test

@@ -11,7 +11,8 @@ public enum Shape {
     STAIRS,
     SPIKE,
     SOAK,
-    DAY;
+    DAY,
+    TRACE;
 
     /** Lower case, as {@code chat.workload} takes it. */
     public String id() {

@@ -7,6 +7,7 @@ import static io.gatling.javaapi.core.CoreDsl.doIfOrElse;
 import static io.gatling.javaapi.core.CoreDsl.exec;
 import static io.gatling.javaapi.core.CoreDsl.feed;
 import static io.gatling.javaapi.core.CoreDsl.onCase;
+import static io.gatling.javaapi.core.CoreDsl.pause;
 import static io.gatling.javaapi.core.CoreDsl.scenario;
 import static io.gatling.javaapi.http.HttpDsl.http;
 import static io.gatling.javaapi.http.HttpDsl.sse;
@@ -29,6 +30,11 @@ import java.util.stream.Stream;
  * is tapped in the {@code matching} condition, which Gatling evaluates once per frame on the user's event loop.
  */
 public final class ChatScenario {
+
+    private static final long NANOS_PER_MILLI = 1_000_000;
+
+    /** So that a user whose connection is refused does not ask again and again. */
+    private static final Duration RECONNECT = Duration.ofSeconds(1);
 
     private final Names names;
     private final ChatEndpoints endpoints;
@@ -65,6 +71,7 @@ public final class ChatScenario {
         return scenario(names.users())
                 .exec(
                         feed(turns.iterator()),
+                        doIf(session -> session.contains(SessionKeys.DUE)).then(pause(ChatScenario::untilDue)),
                         doIfOrElse(ending::isDue)
                                 .then(ending.chain())
                                 .orElse(doIf(session -> session.contains(SessionKeys.TURN))
@@ -76,7 +83,10 @@ public final class ChatScenario {
         return scenario(names.users())
                 .exec(session -> taking(turns, session))
                 .asLongAs(session -> session.contains(SessionKeys.TURN) && !ending.isDue(session))
-                .on(ask(), exec(session -> taking(turns, session)));
+                .on(
+                        ask(),
+                        doIf(session -> !isConnected(session)).then(pause(RECONNECT)),
+                        exec(session -> taking(turns, session)));
     }
 
     /** A turn that failed does not keep the user from the next. */
@@ -148,6 +158,12 @@ public final class ChatScenario {
                                         .is(Turn.STOP)
                                         .name("answer")))
                 .exec(this::end);
+    }
+
+    /** In whole milliseconds, as Gatling waits. */
+    private static Duration untilDue(Session session) {
+        var nanos = session.getLong(SessionKeys.DUE) - System.nanoTime();
+        return Duration.ofMillis(Math.max(0, (nanos + NANOS_PER_MILLI - 1) / NANOS_PER_MILLI));
     }
 
     private static Session arrive(Session session) {

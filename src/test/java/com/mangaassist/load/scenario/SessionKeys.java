@@ -9,5 +9,8 @@ final class SessionKeys {
     /** The id of the {@link com.mangaassist.load.protocol.Transport} that carries it. */
     static final String TRANSPORT = "transport";
 
+    /** When the user is to ask, on {@link System#nanoTime}'s scale; missing for one who asks at once. */
+    static final String DUE = "due";
+
     private SessionKeys() {}
 }

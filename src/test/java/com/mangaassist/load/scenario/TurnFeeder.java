@@ -1,6 +1,7 @@
 package com.mangaassist.load.scenario;
 
 import com.mangaassist.load.metric.TurnSink;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
@@ -28,6 +29,13 @@ public final class TurnFeeder {
     /** The users' sessions, one per planned turn; each turn is reported to {@code sink}. */
     public static Stream<Map<String, Object>> of(Stream<TurnPlan> plans, TurnSink sink) {
         return plans.map(plan -> session(plan, sink));
+    }
+
+    /** The session of a user who comes early and asks when it is due, on {@link System#nanoTime}'s scale. */
+    public static Map<String, Object> due(long nanos, TurnPlan plan, TurnSink sink) {
+        var session = new HashMap<>(session(plan, sink));
+        session.put(SessionKeys.DUE, nanos);
+        return session;
     }
 
     private static Map<String, Object> session(TurnPlan plan, TurnSink sink) {

@@ -53,6 +53,11 @@ public final class TurnPlans {
         return drawn(RAMP_UP, index);
     }
 
+    /** The turn at the given place of the measured sequence that asks this prompt, whatever others it has. */
+    public TurnPlan asking(Prompt prompt, long index) {
+        return plan(requestId(MEASURED, index), prompt, route(prompt, transports.at(index)));
+    }
+
     /** The routes that this sequence can take, in order of their names. */
     public SortedSet<Route> routes() {
         var routes = new TreeSet<Route>();

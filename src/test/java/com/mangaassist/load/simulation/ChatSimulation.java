@@ -2,7 +2,6 @@ package com.mangaassist.load.simulation;
 
 import static io.gatling.javaapi.http.HttpDsl.http;
 
-import com.mangaassist.load.fixture.Prompts;
 import io.gatling.javaapi.core.Simulation;
 
 /**
@@ -10,10 +9,7 @@ import io.gatling.javaapi.core.Simulation;
  */
 public final class ChatSimulation extends Simulation {
 
-    private final LoadTest test = LoadTest.start(
-            ChatSimulation.class,
-            settings ->
-                    OpenLoad.of(settings.load(), Prompts.named(settings.load().prompts())));
+    private final LoadTest test = LoadTest.start(ChatSimulation.class, ChatLoad::of);
 
     public ChatSimulation() {
         setUp(test.users()).protocols(http).maxDuration(test.longest()).assertions(test.assertions());

@@ -8,10 +8,8 @@ import com.mangaassist.load.metric.Route;
 import com.mangaassist.load.metric.SendLag;
 import com.mangaassist.load.metric.timeline.Phase;
 import com.mangaassist.load.scenario.TurnFeeder;
-import com.mangaassist.load.scenario.TurnPlan;
 import com.mangaassist.load.scenario.TurnPlans;
 import com.mangaassist.load.workload.ArrivalPlan;
-import com.mangaassist.load.workload.WarmUp;
 import io.gatling.javaapi.core.PopulationBuilder;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -25,16 +23,14 @@ final class OpenLoad implements LoadPlan {
 
     private final LoadSettings load;
     private final TurnPlans plans;
-    private final List<TurnPlan> warmUps;
-    private final WarmUp warmUp;
+    private final Prelude prelude;
     private final ArrivalPlan arrivals;
     private final SendLag lag;
 
     private OpenLoad(LoadSettings load, List<Prompt> prompts) {
         this.load = load;
         this.plans = TurnPlans.of(prompts, load.transports().shares(), load.seed());
-        this.warmUps = plans.warmUp(load.warmUpPerRoute());
-        this.warmUp = new WarmUp(warmUps.size(), load.arrivals().ratePerSecond());
+        this.prelude = Prelude.of(plans, load);
         this.arrivals = ArrivalPlan.of(load.arrivals());
         this.lag = new SendLag(arrivals::dueNanos, System::nanoTime);
     }
@@ -60,13 +56,7 @@ final class OpenLoad implements LoadPlan {
 
     @Override
     public PopulationBuilder users(Stage stage) {
-        return warmUps.isEmpty() ? measured(stage) : warmingUp(stage).andThen(measured(stage));
-    }
-
-    private PopulationBuilder warmingUp(Stage stage) {
-        return stage.scenario("warm-up")
-                .asking(TurnFeeder.of(warmUps.stream(), stage.during(Phase.WARM_UP)))
-                .injectOpen(warmUp.step());
+        return prelude.before(measured(stage), stage);
     }
 
     private PopulationBuilder measured(Stage stage) {
@@ -83,12 +73,12 @@ final class OpenLoad implements LoadPlan {
 
     @Override
     public long turns() {
-        return warmUps.size() + arrivals.usersOfTheRamp() + arrivals.measuredUsers();
+        return prelude.turns().size() + arrivals.usersOfTheRamp() + arrivals.measuredUsers();
     }
 
     @Override
     public Duration length() {
-        return warmUp.length().plus(arrivals.length());
+        return prelude.length().plus(arrivals.length());
     }
 
     @Override

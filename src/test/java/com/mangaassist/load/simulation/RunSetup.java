@@ -113,7 +113,7 @@ record RunSetup(
     Fingerprint fingerprint() {
         var load = settings.load();
         var binding = new LinkedHashMap<String, String>();
-        if (conditions.containsKey(Option.RATE.id())) {
+        if (conditions.containsKey(Option.RATE.id()) || conditions.containsKey(Option.USERS.id())) {
             binding.put("simulation", simulation.getSimpleName());
         }
         binding.put("chat.target", settings.target().name());

@@ -22,9 +22,19 @@ record Stage(Target target, Observers observers, Ending ending, TurnSink gate, T
         return ChatScenario.of(rows, endpoints, RunSetup.TIMEOUT).ending(ending);
     }
 
+    /** The same elsewhere. */
+    Stage at(Target other) {
+        return new Stage(other, observers, ending, gate, budget);
+    }
+
     /** The same with another who watches every turn. */
     Stage watchedBy(TurnSink observer) {
         return new Stage(target, observers, ending, gate, TurnSink.all(budget, observer));
+    }
+
+    /** The same with another who watches the measured turns. */
+    Stage measuredBy(TurnSink observer) {
+        return new Stage(target, observers, ending, TurnSink.all(gate, observer), budget);
     }
 
     /** Who watches the turns of a phase. */

@@ -12,10 +12,15 @@ import com.mangaassist.load.gateway.NettyBedrockClient;
 import com.mangaassist.load.gateway.SdkBedrockClient;
 import com.mangaassist.load.gateway.cache.CacheRules;
 import com.mangaassist.load.metric.GroundTruth;
+import com.mangaassist.load.metric.Receipt;
+import com.mangaassist.load.metric.Receipts;
 import com.mangaassist.load.protocol.ModelId;
+import com.mangaassist.load.protocol.TokenUsage;
 import java.net.URI;
 import java.util.HashMap;
+import java.util.List;
 import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
 
 /** The chat gateway before the mock Bedrock, both in this process, with the AWS SDK in between. */
 public final class EmbeddedTarget implements Target {
@@ -74,12 +79,25 @@ public final class EmbeddedTarget implements Target {
     }
 
     @Override
+    public Receipts receipts() {
+        return requestId -> {
+            var bill = bedrock.bill(requestId);
+            return new Receipt(bill.usage(), bill.recorded());
+        };
+    }
+
+    @Override
     public Served served() {
         var report = bedrock.usageReport();
         var answered = new HashMap<ModelId, Long>();
-        report.models().forEach((model, usage) -> answered.put(model, usage.calls()));
+        var billed = new HashMap<ModelId, TokenUsage>();
+        report.models().forEach((model, usage) -> {
+            answered.put(model, usage.calls());
+            billed.put(model, usage.tokens());
+        });
         return new Served(
                 answered,
+                billed,
                 report.models().values().stream()
                         .mapToLong(usage -> usage.errorsByType().getOrDefault("ThrottlingException", 0L))
                         .sum(),
@@ -87,6 +105,11 @@ public final class EmbeddedTarget implements Target {
                         .mapToLong(UsageReport.ModelUsage::retries)
                         .sum(),
                 bedrock.requestQuotas(answered.keySet()));
+    }
+
+    @Override
+    public CompletableFuture<BatchOutcome> batch(ModelId model, List<String> prompts) {
+        return new BatchClient(bedrock.url()).run(model, prompts);
     }
 
     @Override

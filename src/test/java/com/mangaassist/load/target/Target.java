@@ -2,7 +2,11 @@ package com.mangaassist.load.target;
 
 import com.mangaassist.load.config.TargetSettings;
 import com.mangaassist.load.metric.GroundTruth;
+import com.mangaassist.load.metric.Receipts;
+import com.mangaassist.load.protocol.ModelId;
 import java.net.URI;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
 
 /** A chat gateway to be put under load, and what it knows of its own timing. */
 public sealed interface Target extends AutoCloseable permits EmbeddedTarget, DeployedTarget {
@@ -15,9 +19,20 @@ public sealed interface Target extends AutoCloseable permits EmbeddedTarget, Dep
 
     GroundTruth groundTruth();
 
+    /** What it charges for its turns. */
+    default Receipts receipts() {
+        return Receipts.UNKNOWN;
+    }
+
     /** What the model service behind it did so far; {@link Served#UNKNOWN} where nobody can say. */
     default Served served() {
         return Served.UNKNOWN;
+    }
+
+    /** Runs a batch job with the model service behind it; fails where nobody can ask it to. */
+    default CompletableFuture<BatchOutcome> batch(ModelId model, List<String> prompts) {
+        return CompletableFuture.failedFuture(
+                new UnsupportedOperationException("only the embedded stack runs batches"));
     }
 
     /** Ends what this target started; a deployed one goes on. */

@@ -47,6 +47,14 @@ public final class ArrivalPlan {
                 IntStream.concat(Arrays.stream(before), Arrays.stream(shape)).toArray(), ramp);
     }
 
+    /** So many users in each second as have their time in it; nobody is due before the one before. */
+    public static ArrivalPlan at(List<Duration> times) {
+        var seconds = times.stream().mapToInt(time -> (int) time.toSeconds()).toArray();
+        var users = new int[Arrays.stream(seconds).max().orElse(-1) + 1];
+        Arrays.stream(seconds).forEach(second -> users[second]++);
+        return new ArrivalPlan(users, 0);
+    }
+
     /** Whole users in each second whose running sum stays within one of the rate's integral. */
     private static int[] wholeUsers(int seconds, DoubleUnaryOperator rate) {
         var users = new int[seconds];

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import com.mangaassist.load.config.Arrivals;
 import com.mangaassist.load.config.Shape;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -70,6 +71,16 @@ final class ArrivalPlanTest {
     void equalSecondsBecomeOneStep() {
         assertThat(plan(Shape.STEADY, 40, 0, 45).steps()).hasSize(1);
         assertThat(plan(Shape.STAIRS, 40, 0, 50).steps()).hasSize(5);
+    }
+
+    @Test
+    void timesOfArrivalBecomeUsersOfTheirSeconds() {
+        var plan = ArrivalPlan.at(List.of(Duration.ofMillis(0), Duration.ofMillis(999), Duration.ofMillis(2000)));
+
+        assertThat(plan.measuredUsers()).isEqualTo(3);
+        assertThat(plan.dueNanos(1)).isEqualTo(500_000_000);
+        assertThat(plan.dueNanos(2)).isEqualTo(2_000_000_000);
+        assertThat(plan.length()).isEqualTo(Duration.ofSeconds(3));
     }
 
     @Test

@@ -21,10 +21,14 @@ final class RateCurve {
 
     private RateCurve() {}
 
-    /** @param fraction how much of the run has passed, 0 to 1 */
+    /**
+     * Of a trace the rate is that of its warm-up; its arrivals have times of their own.
+     *
+     * @param fraction how much of the run has passed, 0 to 1
+     */
     static double factor(Shape shape, double fraction) {
         return switch (shape) {
-            case STEADY, SOAK -> 1;
+            case STEADY, SOAK, TRACE -> 1;
             case RAMP -> fraction;
             case STAIRS -> (Math.floor(fraction * LEVELS) + 1) / LEVELS;
             case SPIKE -> fraction >= SPIKE_FROM && fraction < SPIKE_UNTIL ? SPIKE : 1;
