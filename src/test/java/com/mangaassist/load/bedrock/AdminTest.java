@@ -7,9 +7,11 @@ import com.mangaassist.load.bedrock.quota.Quotas;
 import com.mangaassist.load.protocol.Json;
 import com.mangaassist.load.protocol.ModelId;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
@@ -120,6 +122,59 @@ final class AdminTest {
 
         assertThat(response.statusCode()).isEqualTo(400);
         assertThat(response.body()).contains("what: \\\"explode\\\" is not allowed");
+    }
+
+    @Test
+    void aPlanOfFaultsIsFollowedUntilItIsDeleted() throws Exception {
+        var plan = send(
+                "PUT", "/__mock/faults", "faults: [{what: error ModelNotReadyException, model: haiku, until: 1m}]");
+        assertThat(plan.statusCode()).isEqualTo(200);
+        assertThat(invoke().statusCode()).isEqualTo(429);
+
+        var told = send("GET", "/__mock/faults", "").body();
+        assertThat(send("PUT", "/__mock/faults", told).body()).isEqualTo(told).contains("\"until\":\"60000ms\"");
+        assertThat(invoke().statusCode()).isEqualTo(429);
+
+        send("DELETE", "/__mock/faults", "");
+        assertThat(invoke().statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void aBadPlanIsRefusedByNameAndTheOldOneStays() throws Exception {
+        send("PUT", "/__mock/faults", "{\"faults\":[{\"what\":\"error ModelNotReadyException\"}]}");
+
+        var refused = send("PUT", "/__mock/faults", "faults: [{what: cut, probability: 2}]");
+
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.body()).contains("fault 1: probability: 2.0 is not allowed; expected 0 to 1");
+        assertThat(invoke().statusCode()).isEqualTo(429);
+    }
+
+    @Test
+    void strategiesChangeAtRunTimeUntilTheReset() throws Exception {
+        send("PUT", "/__mock/strategies", "{\"model\":\"haiku\",\"unknownPrompt\":\"error\"}");
+        assertThat(invoke().statusCode()).isEqualTo(404);
+        assertThat(send("GET", "/__mock/strategies", "").body())
+                .isEqualTo("{\"strategy\":\"fixture\",\"models\":{\"haiku\":\"replay\"}}");
+        assertThat(send("PUT", "/__mock/strategies", "{\"strategy\":\"luck\"}").body())
+                .contains("strategy: \\\"luck\\\" is not allowed; expected fixture, hash, random, echo, replay");
+
+        send("POST", "/__mock/reset", "");
+
+        assertThat(invoke().statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void anArnOfTheAccountsOwnIsGivenAModel() throws Exception {
+        var arn = "arn:aws:bedrock:eu-west-1:123456789012:application-inference-profile/a1b2c3d4e5f6";
+        var path = "/model/" + URLEncoder.encode(arn, StandardCharsets.UTF_8) + "/invoke";
+        var body = ClientsUnderTest.body("Hello", 100);
+        assertThat(send("POST", path, body).statusCode()).isEqualTo(404);
+
+        send("PUT", "/__mock/models", "{\"id\":\"" + arn + "\",\"model\":\"" + ModelId.SONNET + "\"}");
+
+        assertThat(send("POST", path, body).statusCode()).isEqualTo(200);
+        assertThat(bedrock.usageReport().of(ModelId.SONNET).calls()).isEqualTo(1);
     }
 
     @Test

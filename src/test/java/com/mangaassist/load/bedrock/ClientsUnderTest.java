@@ -7,6 +7,7 @@ import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.http.Protocol;
 import software.amazon.awssdk.http.nio.netty.NettyNioAsyncHttpClient;
 import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.bedrock.BedrockClient;
 import software.amazon.awssdk.services.bedrockruntime.BedrockRuntimeAsyncClient;
 import software.amazon.awssdk.services.bedrockruntime.BedrockRuntimeClient;
 
@@ -37,6 +38,15 @@ final class ClientsUnderTest {
 
     static BedrockRuntimeClient sync(MockBedrock bedrock) {
         return BedrockRuntimeClient.builder()
+                .endpointOverride(bedrock.url())
+                .region(Region.US_EAST_1)
+                .credentialsProvider(CREDENTIALS)
+                .build();
+    }
+
+    /** Of the service that knows models, profiles and batch jobs. */
+    static BedrockClient control(MockBedrock bedrock) {
+        return BedrockClient.builder()
                 .endpointOverride(bedrock.url())
                 .region(Region.US_EAST_1)
                 .credentialsProvider(CREDENTIALS)

@@ -7,6 +7,7 @@ import com.mangaassist.load.bedrock.error.ErrorType;
 import com.mangaassist.load.bedrock.fault.Fault;
 import com.mangaassist.load.bedrock.fault.Faults;
 import com.mangaassist.load.bedrock.invoke.Journal;
+import com.mangaassist.load.bedrock.model.ModelRegistry;
 import com.mangaassist.load.bedrock.pacing.Chance;
 import com.mangaassist.load.bedrock.quota.Gatekeeper;
 import com.mangaassist.load.bedrock.server.HttpFront;
@@ -54,8 +55,11 @@ public final class MockBedrock implements AutoCloseable {
         var trouble = behavior.trouble();
         var controls = new Controls(
                 Journal.empty(),
-                new Faults(chance, trouble.rates(), trouble.plan()),
+                new Faults(chance, trouble.rates(), trouble.plan(), System::nanoTime),
                 new Controls.Answers(
+                        conduct.realLifecycle()
+                                ? ModelRegistry.standard().withRealLifecycle()
+                                : ModelRegistry.standard(),
                         new Librarian(conduct.book(), conduct.strategies(), chance),
                         new PromptCache(TokenEstimator.bpe(), System::nanoTime)),
                 new Gatekeeper(trouble.quotas(), System::nanoTime));
@@ -125,12 +129,22 @@ public final class MockBedrock implements AutoCloseable {
         controls.answers().librarian().override(promptHash, text);
     }
 
+    /**
+     * Lets an ARN of the account's own (application inference profile, provisioned throughput) stand for a model; calls of
+     * one that has no such name are refused.
+     *
+     * @throws IllegalArgumentException if it is no such ARN
+     */
+    public void name(String arn, ModelId model) {
+        controls.answers().models().name(arn, model.value());
+    }
+
     /** The hash of a conversation of one question: the specification's {@code _hash_prompt}. */
     public static String promptHash(String prompt) {
         return PromptHash.ofMessages(List.of(Message.user(prompt)));
     }
 
-    /** As it was at the start: no usage, no forced faults, no overrides, full quotas. */
+    /** As it was at the start: no usage, no forced faults, no overrides, no names, full quotas. */
     public void reset() {
         controls.reset();
     }

@@ -9,7 +9,6 @@ import com.mangaassist.load.bedrock.pacing.PacingPlan;
 import com.mangaassist.load.bedrock.quota.Quotas;
 import com.mangaassist.load.bedrock.server.ListenAddress;
 import java.nio.file.Path;
-import java.util.HashMap;
 
 /**
  * How a mock behaves.
@@ -87,14 +86,12 @@ public record MockBehavior(long seed, ListenAddress address, Conduct conduct, Tr
     }
 
     public MockBehavior withStrategy(Strategy usual) {
-        return with(new Strategies(usual, conduct.strategies().byModel()));
+        return with(conduct.strategies().with("", usual));
     }
 
     /** @param model part of the ids of the models that answer so */
     public MockBehavior withStrategy(String model, Strategy strategy) {
-        var byModel = new HashMap<>(conduct.strategies().byModel());
-        byModel.put(model, strategy);
-        return with(new Strategies(conduct.strategies().usual(), byModel));
+        return with(conduct.strategies().with(model, strategy));
     }
 
     /** @param rate share of requests answered with {@code InternalServerException}, 0 to 1 */

@@ -5,6 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.mangaassist.load.bedrock.admin.AdminRoutes;
 import com.mangaassist.load.bedrock.admin.Controls;
 import com.mangaassist.load.bedrock.answer.Composer;
+import com.mangaassist.load.bedrock.catalog.FoundationModels;
+import com.mangaassist.load.bedrock.catalog.InferenceProfiles;
 import com.mangaassist.load.bedrock.dialect.ClaudeMessages;
 import com.mangaassist.load.bedrock.dialect.Converse;
 import com.mangaassist.load.bedrock.dialect.RememberingDialect;
@@ -34,7 +36,7 @@ final class Operations {
 
     static Routes of(MockBehavior behavior, Controls controls) {
         var conduct = behavior.conduct();
-        var models = conduct.realLifecycle() ? ModelRegistry.standard().withRealLifecycle() : ModelRegistry.standard();
+        var models = controls.answers().models();
         var composer = new Composer(
                 controls.answers().librarian(),
                 TokenEstimator.bpe(),
@@ -52,6 +54,7 @@ final class Operations {
                 .add("POST", "/model/{modelId}/count-tokens", counting::count)
                 .add("POST", "/guardrail/{guardrail}/version/{version}/apply", guardrail::apply);
         addJobs(routes, models, invoker);
+        addCatalog(routes, models);
         AdminRoutes.add(routes, controls, prices());
         return routes;
     }
@@ -79,6 +82,17 @@ final class Operations {
                 .add("GET", "/model-invocation-job/{jobIdentifier}", batch::get)
                 .add("PUT", "/__mock/objects/{name}", store::put)
                 .add("GET", "/__mock/objects/{name}", store::get);
+    }
+
+    private static void addCatalog(Routes routes, ModelRegistry models) {
+        var foundation = new FoundationModels(models);
+        var profiles = new InferenceProfiles(models, InstantSource.system());
+        routes.add("GET", "/foundation-models", foundation::list)
+                .add("GET", "/foundation-models/{modelIdentifier}", foundation::get)
+                .add("GET", "/inference-profiles", profiles::list)
+                .add("POST", "/inference-profiles", profiles::create)
+                .add("GET", "/inference-profiles/{inferenceProfileIdentifier}", profiles::get)
+                .add("DELETE", "/inference-profiles/{inferenceProfileIdentifier}", profiles::delete);
     }
 
     private static PriceList prices() {

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.SocketException;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -79,6 +80,25 @@ final class RawConnection implements AutoCloseable {
         var length = headers.get("content-length");
         var body = length == null ? new byte[0] : in.readNBytes(Integer.parseInt(length));
         return new Response(Integer.parseInt(status.split(" ", 3)[1]), headers, new String(body, UTF_8));
+    }
+
+    /** Says that nothing more will be sent. */
+    void finish() throws IOException {
+        socket.shutdownOutput();
+    }
+
+    /** All that the other side still says, until it closes or breaks off. */
+    byte[] rest() throws IOException {
+        try {
+            return in.readAllBytes();
+        } catch (SocketException brokenOff) {
+            return new byte[0];
+        }
+    }
+
+    /** Whether the other side has nothing more to say. */
+    boolean hasEnded() throws IOException {
+        return in.read() < 0;
     }
 
     private String line() throws IOException {

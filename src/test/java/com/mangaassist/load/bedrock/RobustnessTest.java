@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -26,6 +27,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -173,22 +176,55 @@ final class RobustnessTest {
     }
 
     @Test
-    void whatIsNotEvenHttpIsRefusedOrClosed() throws IOException {
-        for (var garbage : List.of(
+    void tooLongABodyIsRefusedOverHttp2() throws IOException {
+        var client =
+                HttpClient.create().protocol(HttpProtocol.H2C).host("127.0.0.1").port(bedrock.port());
+        var oversized = new Malformed("oversized", "POST", VALID.path(), new byte[MOST_BYTES + 1]);
+
+        var response = over(client, oversized).block(Duration.ofSeconds(60));
+
+        assertThat(Json.text(Json.object(Objects.requireNonNull(response).body()), "message"))
+                .isEqualTo(TOO_LONG);
+        assertServing();
+    }
+
+    @Test
+    void whatIsNotHttp2AfterItsPrefaceEndsTheConnection() throws IOException {
+        var random = new SplittableRandom(45);
+        for (int i = 0; i < 50; i++) {
+            try (var connection = new RawConnection(bedrock.port())) {
+                connection.send("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n".getBytes(UTF_8));
+                var garbage = new byte[1 + random.nextInt(20_000)];
+                random.nextBytes(garbage);
+                garbage[0] = (byte) 0xFF; // a frame longer than any that was agreed on
+                connection.send(garbage);
+                connection.finish();
+
+                assertThat(connection.rest()).hasSizeLessThan(100_000);
+            }
+        }
+        assertServing();
+        assertNothingLeaked();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "GARBAGE\r\n\r\n",
-                "POST /model/x/invoke HTTP/9.9\r\n\r\n",
+                "POST /model/x/invoke HTTP/9.9\r\nConnection: close\r\n\r\n",
                 "POST /model/x/invoke HTTP/1.1\r\nContent-Length: -5\r\n\r\n",
                 "POST /model/x/invoke HTTP/1.1\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\nx",
                 "POST /model/x/invoke HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\nZZ\r\n",
-                "POST /model/x/invoke HTTP/1.1\r\nX: " + "y".repeat(200_000) + "\r\n\r\n",
-                "POST /model/" + "y".repeat(200_000) + "/invoke HTTP/1.1\r\n\r\n")) {
-            try (var connection = new RawConnection(bedrock.port())) {
-                connection.send(garbage.getBytes(UTF_8));
-                var response = connection.receive();
-                assertThat(response.status())
-                        .as(garbage.substring(0, Math.min(99, garbage.length())))
-                        .isBetween(400, 499);
-            }
+                "POST /model/x/invoke HTTP/1.1\r\nX: LONG\r\n\r\n",
+                "POST /model/LONG/invoke HTTP/1.1\r\n\r\n"
+            })
+    void whatIsNotEvenHttpIsRefusedThenClosed(String garbage) throws IOException {
+        try (var connection = new RawConnection(bedrock.port())) {
+            connection.send(garbage.replace("LONG", "y".repeat(200_000)).getBytes(UTF_8));
+            connection.send(new byte[300_000]);
+
+            assertThat(connection.receive().status()).isBetween(400, 499);
+            assertThat(connection.hasEnded()).isTrue();
         }
         assertServing();
     }

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -30,6 +31,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.reactivestreams.Subscription;
 import reactor.core.publisher.BaseSubscriber;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Hooks;
 import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
 
@@ -231,6 +233,25 @@ final class BedrockClientTest {
             client.stream(INVOCATION).blockFirst(PATIENCE);
 
             assertThat(cancelled.await(20, TimeUnit.SECONDS)).isTrue();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("clients")
+    void aReaderWhoLeavesLeavesNoErrorBehind(Client type) throws InterruptedException {
+        var dropped = new ConcurrentLinkedQueue<Throwable>();
+        var left = new CountDownLatch(1);
+        var hanging = Flux.just(text("x")).concatWith(Flux.never()).doOnCancel(left::countDown);
+        Hooks.onErrorDropped(dropped::add);
+        try (var bedrock = new StandInBedrock(Reply.stream(hanging), Reply.stream(answer("next")));
+                var client = type.apply(bedrock.url())) {
+            client.stream(INVOCATION).blockFirst(PATIENCE);
+            left.await(20, TimeUnit.SECONDS);
+
+            assertThat(client.stream(INVOCATION).collectList().block(PATIENCE)).hasSize(4);
+            assertThat(dropped).isEmpty();
+        } finally {
+            Hooks.resetOnErrorDropped();
         }
     }
 

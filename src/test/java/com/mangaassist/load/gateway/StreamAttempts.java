@@ -2,6 +2,7 @@ package com.mangaassist.load.gateway;
 
 import com.mangaassist.load.protocol.ClaudeEvent;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Sinks;
 import software.amazon.awssdk.core.async.SdkPublisher;
@@ -37,14 +38,17 @@ final class StreamAttempts implements InvokeModelWithResponseStreamResponseHandl
                 .doFinally(signal -> call.cancel(true));
     }
 
+    /** When its reader leaves, the SDK calls that a failure; nobody is there to be told. */
     private Flux<ClaudeEvent> attempt(SdkPublisher<ResponseStream> events) {
+        var left = new AtomicBoolean();
         return Flux.from(events)
                 .ofType(PayloadPart.class)
                 .map(chunk -> {
                     delivered = true;
                     return ClaudeEvent.parse(chunk.bytes().asByteArrayUnsafe());
                 })
-                .onErrorResume(error -> delivered ? Flux.error(error) : Flux.never());
+                .onErrorResume(error -> delivered && !left.get() ? Flux.error(error) : Flux.never())
+                .doOnCancel(() -> left.set(true));
     }
 
     @Override

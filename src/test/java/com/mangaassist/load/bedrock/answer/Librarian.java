@@ -8,6 +8,8 @@ import com.mangaassist.load.fixture.Fixture;
 import com.mangaassist.load.fixture.Message;
 import com.mangaassist.load.fixture.PromptHash;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,11 +23,13 @@ public final class Librarian implements AnswerSource {
     private final Map<String, String> overrides = new ConcurrentHashMap<>();
     private final AnswerSource echo = AnswerSource.echo();
     private final AnswerBook book;
-    private final Strategies strategies;
+    private final Strategies first;
     private final Chance chance;
+    private volatile Strategies strategies;
 
     public Librarian(AnswerBook book, Strategies strategies, Chance chance) {
         this.book = book;
+        this.first = strategies;
         this.strategies = strategies;
         this.chance = chance;
     }
@@ -33,14 +37,24 @@ public final class Librarian implements AnswerSource {
     /**
      * Which strategy counts for which model.
      *
-     * @param byModel by part of the model's id
+     * @param byModel by part of the model's id; the first that fits counts
      */
     public record Strategies(Strategy usual, Map<String, Strategy> byModel) {
 
         public static final Strategies STANDARD = new Strategies(Strategy.FIXTURE, Map.of());
 
         public Strategies {
-            byModel = Map.copyOf(byModel);
+            byModel = Collections.unmodifiableMap(new LinkedHashMap<>(byModel));
+        }
+
+        /** The same, but for a model; an empty name stands for all that have no strategy of their own. */
+        public Strategies with(String model, Strategy strategy) {
+            if (model.isEmpty()) {
+                return new Strategies(strategy, byModel);
+            }
+            var other = new LinkedHashMap<>(byModel);
+            other.put(model, strategy);
+            return new Strategies(usual, other);
         }
 
         Strategy of(Inference inference) {
@@ -61,8 +75,19 @@ public final class Librarian implements AnswerSource {
         overrides.put(promptHash, text);
     }
 
+    public Strategies strategies() {
+        return strategies;
+    }
+
+    /** Chooses so from now on. */
+    public void choose(Strategies other) {
+        strategies = other;
+    }
+
+    /** Forgets the overrides, and chooses as at the start. */
     public void clear() {
         overrides.clear();
+        strategies = first;
     }
 
     @Override

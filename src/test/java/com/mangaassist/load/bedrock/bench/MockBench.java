@@ -5,6 +5,7 @@ import com.mangaassist.load.bedrock.MockBehavior;
 import com.mangaassist.load.protocol.Json;
 import com.mangaassist.load.protocol.ModelId;
 import java.io.PrintStream;
+import java.util.List;
 import java.util.Locale;
 
 /** The mock beside a bare Reactor Netty server that returns the same bytes. */
@@ -12,12 +13,21 @@ public final class MockBench {
 
     static final String PROMPT = "進撃の巨人の1巻はありますか?";
 
+    private static final List<String> PROMPTS = List.of(
+            PROMPT,
+            "Do you have volume 3 of Naruto in stock?",
+            "ワンピースの最新刊はいつ発売されますか?",
+            "Which manga would you recommend to somebody who liked Fullmetal Alchemist?",
+            "注文番号123の配送状況を教えてください。",
+            "Hello!",
+            "全巻セットの値段を教えてください。",
+            "What are your opening hours, and can I return a book that I have opened?");
+
     private static final int ROUND = 50_000;
     private static final int ROUNDS = 3;
     private static final double MEGA = 1e6;
 
     private final PrintStream out;
-    private final String body = question();
 
     public MockBench(PrintStream out) {
         this.out = out;
@@ -26,13 +36,14 @@ public final class MockBench {
     /** Runs everything; takes some minutes. */
     public void run() {
         try (var bedrock = MockBedrock.start(MockBehavior.defaults(42).withLatencyScale(0));
-                var load = new Throughput(body)) {
+                var load =
+                        new Throughput(PROMPTS.stream().map(MockBench::question).toList())) {
             var url = bedrock.url() + "/model/" + ModelId.HAIKU + "/invoke";
             compare(load, url);
             heap(load, url, bedrock);
         }
         try (var bedrock = MockBedrock.start(MockBehavior.defaults(42));
-                var streams = new Streams(bedrock, body)) {
+                var streams = new Streams(bedrock, question(PROMPT))) {
             out.println("warm-up: " + streams.hold(500));
             for (int count : new int[] {1_000, 3_000, 5_000}) {
                 out.println(streams.hold(count));
@@ -41,7 +52,7 @@ public final class MockBench {
     }
 
     private void compare(Throughput load, String url) {
-        try (var bare = new BareServer(load.bytes(url))) {
+        try (var bare = new BareServer(load.answers(url))) {
             load.perSecond(url, ROUND);
             load.perSecond(bare.url(), ROUND);
             double mocked = 0;
@@ -75,10 +86,10 @@ public final class MockBench {
         out.println(String.format(Locale.ROOT, format, figures));
     }
 
-    private static String question() {
+    private static String question(String prompt) {
         var body =
                 Json.newObject().put("anthropic_version", "bedrock-2023-05-31").put("max_tokens", 1_024);
-        body.putArray("messages").addObject().put("role", "user").put("content", PROMPT);
+        body.putArray("messages").addObject().put("role", "user").put("content", prompt);
         return body.toString();
     }
 }

@@ -35,6 +35,16 @@ final class CachePoints {
         return this;
     }
 
+    /** Whether blocks, or contents of messages, say that something is to be remembered. */
+    static boolean areIn(JsonNode blocks) {
+        for (var block : list(blocks)) {
+            if (block.has("cachePoint") || areIn(block.path("content"))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** What there is up to the last mark; nothing if there is none. */
     List<CachePoint> points() {
         int end = points.size();

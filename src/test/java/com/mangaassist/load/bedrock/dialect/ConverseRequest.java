@@ -40,14 +40,21 @@ public final class ConverseRequest {
                 new ConverseTerms(root).terms());
     }
 
+    /** @throws BedrockException if something is to be remembered by a model that cannot */
     private List<CachePoint> cached(ModelProfile model) {
-        return model.limits().cacheFrom() == 0
-                ? List.of()
-                : new CachePoints(ConverseRequest::blockText)
-                        .add(root.path("toolConfig").path("tools"))
-                        .add(root.path("system"))
-                        .add(root.path("messages"))
-                        .points();
+        var parts = List.of(root.path("toolConfig").path("tools"), root.path("system"), root.path("messages"));
+        if (model.limits().cacheFrom() > 0) {
+            var points = new CachePoints(ConverseRequest::blockText);
+            parts.forEach(points::add);
+            return points.points();
+        }
+        if (parts.stream().anyMatch(CachePoints::areIn)) {
+            throw new BedrockException(
+                    ErrorType.ACCESS_DENIED,
+                    "You invoked an unsupported model or your request did not allow prompt caching."
+                            + " See the documentation for more information.");
+        }
+        return List.of();
     }
 
     private List<Inference.Message> messages() {

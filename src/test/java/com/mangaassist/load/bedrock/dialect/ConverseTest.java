@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mangaassist.load.bedrock.error.BedrockException;
+import com.mangaassist.load.bedrock.error.ErrorType;
 import com.mangaassist.load.bedrock.model.ModelProfile;
 import com.mangaassist.load.bedrock.model.ModelRegistry;
 import com.mangaassist.load.protocol.ModelId;
@@ -57,5 +58,17 @@ final class ConverseTest {
                         .conversation()
                         .question())
                 .isEqualTo("x");
+    }
+
+    @Test
+    void aModelThatRemembersNothingRefusesToBeAskedTo() {
+        var body =
+                "{\"messages\":[{\"role\":\"user\",\"content\":[{\"text\":\"Hi\"},{\"cachePoint\":{\"type\":\"default\"}}]}]}";
+
+        assertThatThrownBy(() -> new Converse().read(body.getBytes(UTF_8), SONNET))
+                .hasMessageStartingWith(
+                        "You invoked an unsupported model or your request did not allow prompt caching.")
+                .extracting(error -> ((BedrockException) error).type())
+                .isEqualTo(ErrorType.ACCESS_DENIED);
     }
 }

@@ -64,8 +64,8 @@ public interface Dialect {
         /**
          * All that comes after the last piece.
          *
-         * @param firstMillis from the request to the first piece
-         * @param totalMillis from the request to now
+         * @param firstMillis from the request to when the first piece was due
+         * @param totalMillis from the request to when the end is due
          */
         byte[] closing(long firstMillis, long totalMillis);
     }

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.within;
 import com.mangaassist.load.bedrock.error.ErrorType;
 import com.mangaassist.load.bedrock.pacing.Chance;
 import com.mangaassist.load.protocol.ModelId;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -17,7 +16,7 @@ final class FailureRatesTest {
     private static final Chance CHANCE = new Chance(42);
 
     private static Optional<ErrorType> outcome(FailureRates rates, String requestId, int attempt) {
-        var attempted = new FaultPlan.Attempt(requestId, attempt, ModelId.HAIKU, Duration.ZERO);
+        var attempted = new FaultPlan.Attempt(requestId, attempt, ModelId.HAIKU, 0);
         return rates.draw(CHANCE, attempted).map(fault -> ((What.Failure) fault.what()).type());
     }
 

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Faults by probability, model and time since the start, read from YAML:
+ * Faults by probability, model and time since the plan counts, read from YAML or JSON:
  *
  * <pre>{@code
  * faults:
@@ -39,6 +39,13 @@ public record FaultPlan(List<Rule> rules) {
 
     /** When a fault may strike: never outside of its window. */
     public record Window(Duration from, Duration until) {
+
+        private static final Duration NEVER = Duration.ofDays(36_500);
+
+        /** Whether it never ends. */
+        boolean isOpen() {
+            return until.equals(NEVER);
+        }
 
         boolean contains(Duration elapsed) {
             return elapsed.compareTo(from) >= 0 && elapsed.compareTo(until) < 0;
@@ -82,12 +89,17 @@ public record FaultPlan(List<Rule> rules) {
         return new FaultPlan(rules);
     }
 
-    /** The first rule that strikes this attempt of this request. */
-    Optional<Fault> draw(Chance chance, Attempt attempt) {
+    /**
+     * The first rule that strikes this attempt of this request.
+     *
+     * @param sinceNanos when the plan's time began
+     */
+    Optional<Fault> draw(Chance chance, Attempt attempt, long sinceNanos) {
+        var elapsed = Duration.ofNanos(attempt.receivedNanos() - sinceNanos);
         for (int i = 0; i < rules.size(); i++) {
             var rule = rules.get(i);
             if (attempt.model().value().contains(rule.model())
-                    && rule.window().contains(attempt.elapsed())
+                    && rule.window().contains(elapsed)
                     && chance.unit("fault" + i, attempt.requestId(), attempt.number()) < rule.probability()) {
                 return Optional.of(rule.fault());
             }
@@ -98,9 +110,9 @@ public record FaultPlan(List<Rule> rules) {
     /**
      * One attempt at one request.
      *
-     * @param elapsed since the start of the mock
+     * @param receivedNanos when its request came, by the clock of the faults
      */
-    public record Attempt(String requestId, int number, ModelId model, Duration elapsed) {}
+    public record Attempt(String requestId, int number, ModelId model, long receivedNanos) {}
 
     private static JsonNode tree(String yaml) {
         try {
@@ -117,12 +129,12 @@ public record FaultPlan(List<Rule> rules) {
         fault.fieldNames().forEachRemaining(key -> {
             if (!KEYS.contains(key)) {
                 throw new IllegalArgumentException(
-                        "unknown field \"" + key + "\"; allowed: what, when, probability, model," + " from, until");
+                        "unknown field \"" + key + "\"; allowed: what, when, probability, model, from, until");
             }
         });
         var window = new Window(
                 fault.has("from") ? FaultWords.time(fault.path("from").asText()) : Duration.ZERO,
-                fault.has("until") ? FaultWords.time(fault.path("until").asText()) : Duration.ofDays(36_500));
+                fault.has("until") ? FaultWords.time(fault.path("until").asText()) : Window.NEVER);
         return new Rule(
                 Fault.parse(
                         fault.path("when").asText("before response"),

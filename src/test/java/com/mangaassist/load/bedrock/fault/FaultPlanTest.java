@@ -29,7 +29,11 @@ final class FaultPlanTest {
             """);
 
     private static Optional<Fault> met(String requestId, ModelId model, long second) {
-        return PLAN.draw(new Chance(42), new FaultPlan.Attempt(requestId, 1, model, Duration.ofSeconds(second)));
+        return PLAN.draw(
+                new Chance(42),
+                new FaultPlan.Attempt(
+                        requestId, 1, model, Duration.ofSeconds(second).toNanos()),
+                0);
     }
 
     private static double share(ModelId model, long second) {

@@ -40,6 +40,35 @@ final class FaultWords {
         };
     }
 
+    /** As it is written in a plan. */
+    static String of(What what) {
+        if (what instanceof What.Failure failure) {
+            return "error " + failure.type().code() + " " + failure.message();
+        }
+        if (what instanceof What.Stall stall) {
+            return "stall " + of(stall.duration());
+        }
+        if (what instanceof What.Hold hold) {
+            return "hold " + of(hold.duration());
+        }
+        return what instanceof What.SlowDrip slow ? "slow " + slow.factor() : word((What.Plain) what);
+    }
+
+    /** As it is written in a plan. */
+    static String of(When when) {
+        if (when instanceof When.BeforeResponse) {
+            return "before response";
+        }
+        if (when instanceof When.FirstToken) {
+            return "first token";
+        }
+        return when instanceof When.AfterTokens after ? "after " + after.count() + " tokens" : "end";
+    }
+
+    static String of(Duration time) {
+        return time.toMillis() + "ms";
+    }
+
     private static What failure(String[] words) {
         var type = ErrorType.of(words.length > 1 ? words[1] : "");
         return new What.Failure(type, words.length > 2 ? words[2] : type.usualMessage());

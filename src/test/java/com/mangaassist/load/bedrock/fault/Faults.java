@@ -5,6 +5,7 @@ import com.mangaassist.load.bedrock.fault.FaultPlan.Attempt;
 import com.mangaassist.load.bedrock.pacing.Chance;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,12 +17,34 @@ public final class Faults {
     private final ConcurrentLinkedQueue<Fault> forced = new ConcurrentLinkedQueue<>();
     private final Chance chance;
     private final FailureRates rates;
-    private final FaultPlan plan;
+    private final LongSupplier nanoTime;
+    private final Standing first;
+    private volatile Standing standing;
 
-    public Faults(Chance chance, FailureRates rates, FaultPlan plan) {
+    /** @param nanoTime the clock of the requests */
+    public Faults(Chance chance, FailureRates rates, FaultPlan plan, LongSupplier nanoTime) {
         this.chance = chance;
         this.rates = rates;
-        this.plan = plan;
+        this.nanoTime = nanoTime;
+        this.first = new Standing(plan, nanoTime.getAsLong());
+        this.standing = first;
+    }
+
+    /** A plan, and since when its time counts. */
+    private record Standing(FaultPlan plan, long sinceNanos) {}
+
+    public FaultPlan plan() {
+        return standing.plan;
+    }
+
+    /** Puts a plan in the place of the one that counts now; its time begins. */
+    public void follow(FaultPlan plan) {
+        standing = new Standing(plan, nanoTime.getAsLong());
+    }
+
+    /** How many requests are still to meet a forced fault. */
+    public int forced() {
+        return forced.size();
     }
 
     /** The next {@code count} requests meet this fault. */
@@ -34,9 +57,10 @@ public final class Faults {
         }
     }
 
-    /** Forgets what was forced and has not struck yet. */
+    /** Forgets what was forced and has not struck yet, and follows the plan of the start. */
     public void clear() {
         forced.clear();
+        standing = first;
     }
 
     /**
@@ -45,8 +69,9 @@ public final class Faults {
      * @param asked a fault that the request itself asks for
      */
     public Optional<Fault> draw(Attempt attempt, Optional<Fault> asked) {
+        var now = standing;
         var fault = asked.or(() -> Optional.ofNullable(forced.poll()))
-                .or(() -> plan.draw(chance, attempt))
+                .or(() -> now.plan.draw(chance, attempt, now.sinceNanos))
                 .or(() -> rates.draw(chance, attempt));
         fault.ifPresent(met ->
                 LOG.info("{} attempt {} of {} meets {}", attempt.model(), attempt.number(), attempt.requestId(), met));

@@ -22,6 +22,7 @@ final class AnswerScript implements Script {
     private boolean abandoned;
     private long firstNanos;
     private long lastNanos;
+    private long firstDueNanos;
     private long lastDueNanos;
 
     AnswerScript(Invocation invocation, Composer.Pieces pieces, Dialect.Stream stream, Journal journal) {
@@ -44,11 +45,16 @@ final class AnswerScript implements Script {
 
     @Override
     public byte[] next() {
+        return next(dueNanos());
+    }
+
+    /** @param dueNanos when they are due, which a fault may have changed */
+    byte[] next(long dueNanos) {
         int now = step++;
         if (now < 0) {
             return stream.opening();
         }
-        return now < pieces.size() ? piece(now) : closing();
+        return now < pieces.size() ? piece(now, dueNanos) : closing(dueNanos);
     }
 
     boolean opened() {
@@ -81,8 +87,7 @@ final class AnswerScript implements Script {
         }
     }
 
-    private byte[] piece(int index) {
-        long due = invocation.dueNanos(index, tokensAfterFirst);
+    private byte[] piece(int index, long due) {
         long before = lastNanos;
         if (index + 1 < pieces.size()) {
             tokensAfterFirst += pieces.get(index + 1).tokens();
@@ -93,6 +98,7 @@ final class AnswerScript implements Script {
         lastNanos = System.nanoTime();
         if (index == 0) {
             firstNanos = lastNanos;
+            firstDueNanos = due;
             journal.pacing().first().add(lastNanos - due);
         } else {
             journal.pacing().gap().add(Math.abs((lastNanos - before) - (due - lastDueNanos)));
@@ -104,13 +110,14 @@ final class AnswerScript implements Script {
         return frame;
     }
 
-    private byte[] closing() {
-        long now = System.nanoTime();
+    /** The latencies told are those planned: with the same seed the same, however busy the machine is. */
+    private byte[] closing(long due) {
         if (pieces.isEmpty()) {
+            long now = System.nanoTime();
             journal.answered(invocation, now, now);
-            firstNanos = now;
+            firstDueNanos = due;
         }
-        return stream.closing(millis(firstNanos), millis(now));
+        return stream.closing(millis(firstDueNanos), millis(due));
     }
 
     private long millis(long nanos) {

@@ -12,7 +12,6 @@ import com.mangaassist.load.bedrock.pacing.Pacing;
 import com.mangaassist.load.bedrock.pacing.Schedule;
 import com.mangaassist.load.bedrock.quota.Gatekeeper;
 import com.mangaassist.load.bedrock.server.Call;
-import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Decides on each request: whether it is valid, who it is, whether it is admitted, what it meets and what is answered. */
@@ -22,7 +21,6 @@ public final class Service {
     private static final int ID_LENGTH = 22;
 
     private final AtomicLong received = new AtomicLong();
-    private final long startNanos = System.nanoTime();
     private final Composer composer;
     private final Pacing pacing;
     private final Gatekeeper gatekeeper;
@@ -48,9 +46,8 @@ public final class Service {
         var reservation =
                 gatekeeper.admit(model.id(), (long) input + inference.limits().maxTokens());
         try {
-            var elapsed = Duration.ofNanos(call.receivedNanos() - startNanos);
             var fault = faults.draw(
-                    new FaultPlan.Attempt(identity.requestId(), identity.attempt(), model.id(), elapsed),
+                    new FaultPlan.Attempt(identity.requestId(), identity.attempt(), model.id(), call.receivedNanos()),
                     wishes.fault());
             var question = new AnswerSource.Question(inference, identity.requestId(), wishes.strategy());
             var completion = composer.complete(question, input);

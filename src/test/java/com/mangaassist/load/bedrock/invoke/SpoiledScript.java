@@ -57,7 +57,7 @@ final class SpoiledScript implements Script, Victim {
         }
         var change = this.change;
         this.change = UnaryOperator.identity();
-        return change.apply(script.next());
+        return change.apply(script.next(dueNanos()));
     }
 
     @Override

@@ -21,12 +21,32 @@ final class ModelRegistryTest {
                 "anthropic.claude-3-haiku-20240307-v1:0",
                 "us.anthropic.claude-3-haiku-20240307-v1:0",
                 "arn:aws:bedrock:us-east-1::foundation-model/anthropic.claude-3-haiku-20240307-v1:0",
-                "arn:aws:bedrock:eu-west-1:123456789012:inference-profile/eu.anthropic.claude-3-haiku-20240307-v1:0",
-                "arn:aws:bedrock:us-east-1:123456789012:application-inference-profile/a1b2c3d4e5f6",
-                "arn:aws:bedrock:us-east-1:123456789012:provisioned-model/a1b2c3d4e5f6"
+                "arn:aws:bedrock:eu-west-1:123456789012:inference-profile/eu.anthropic.claude-3-haiku-20240307-v1:0"
             })
     void aModelHasManyNames(String id) {
         assertThat(models.require(id).name()).isEqualTo("claude-3-haiku-48k-20240307");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"application-inference-profile", "provisioned-model", "custom-model-deployment"})
+    void anAccountsOwnNameIsKnownOnceItIsGiven(String kind) {
+        var arn = "arn:aws:bedrock:us-east-1:123456789012:" + kind + "/a1b2c3d4e5f6";
+        assertThatThrownBy(() -> models.require(arn))
+                .hasMessage("Could not resolve the foundation model from the provided model identifier.")
+                .extracting(error -> ((BedrockException) error).type())
+                .isEqualTo(ErrorType.RESOURCE_NOT_FOUND);
+
+        models.name(arn, "us." + ModelId.SONNET);
+        assertThat(models.require(arn).id().value()).isEqualTo("us." + ModelId.SONNET);
+
+        models.forgetNames();
+        assertThatThrownBy(() -> models.require(arn)).isInstanceOf(BedrockException.class);
+    }
+
+    @Test
+    void onlyAnArnOfTheAccountsOwnCanBeNamed() {
+        assertThatThrownBy(() -> models.name(ModelId.HAIKU.value(), ModelId.SONNET.value()))
+                .hasMessageStartingWith("id: \"" + ModelId.HAIKU + "\" is not allowed; expected the ARN of an");
     }
 
     @Test
@@ -49,7 +69,14 @@ final class ModelRegistryTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"anthropic.claude-99", "us.us.anthropic.claude-3-haiku-20240307-v1:0", "arn:aws:s3:::x"})
+    @ValueSource(
+            strings = {
+                "anthropic.claude-99",
+                "us.us.anthropic.claude-3-haiku-20240307-v1:0",
+                "arn:aws:s3:::x",
+                "arn:aws:bedrock:us-east-1::foundation-model/anthropic.claude-99",
+                "arn:aws:bedrock:us-east-1:1:inference-profile/us.anthropic.claude-99"
+            })
     void anyOtherNameIsInvalid(String id) {
         assertThatThrownBy(() -> models.require(id)).hasMessage("The provided model identifier is invalid.");
     }

@@ -22,6 +22,7 @@ import reactor.core.scheduler.Schedulers;
 import reactor.netty.ChannelBindException;
 import reactor.netty.Connection;
 import reactor.netty.DisposableServer;
+import reactor.netty.channel.AbortedException;
 import reactor.netty.http.HttpProtocol;
 import reactor.netty.http.server.HttpServer;
 import reactor.netty.http.server.HttpServerRequest;
@@ -40,6 +41,7 @@ public final class HttpFront implements AutoCloseable {
     private final ChannelGroup connections = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE);
     private final Routes routes;
     private final DisposableServer server;
+    private volatile boolean closing;
 
     private HttpFront(ListenAddress address, Routes routes) {
         this.routes = routes;
@@ -57,6 +59,7 @@ public final class HttpFront implements AutoCloseable {
 
     @Override
     public void close() {
+        closing = true;
         server.disposeNow(PATIENCE);
         connections.close().awaitUninterruptibly(PATIENCE.toMillis());
         var stopped = loops.shutdownGracefully(0, PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
@@ -86,6 +89,8 @@ public final class HttpFront implements AutoCloseable {
                         .maxInitialLineLength(MAX_HEAD)
                         .h2cMaxContentLength(Body.LIMIT))
                 .requestTimeout(PATIENCE)
+                .doOnChannelInit(
+                        (observer, channel, remote) -> channel.pipeline().addFirst(new PoliteClose(() -> closing)))
                 .doOnConnection(this::remember);
     }
 
@@ -100,6 +105,7 @@ public final class HttpFront implements AutoCloseable {
         var channel = channelOf(request);
         return request.receive()
                 .collect(Body::new, Body::add)
+                .onErrorResume(AbortedException::isConnectionReset, left -> Mono.never())
                 .flatMap(body -> answer(request, body, received))
                 .flatMap(answer -> Mono.from(answer.send(response, channel)));
     }
