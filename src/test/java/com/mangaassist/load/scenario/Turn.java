@@ -149,7 +149,7 @@ final class Turn {
     private boolean isOurs(ChatFrame frame) {
         return frame.requestId().isEmpty()
                 || frame.requestId().equals(plan.label().requestId())
-                || frame instanceof ChatFrame.Failure failure && failure.isGateways();
+                || (frame instanceof ChatFrame.Failure failure && failure.isGateways());
     }
 
     private Signal onContent(String chunk, long now) {

@@ -115,11 +115,10 @@ record MappedForm(List<SendStep> steps, Optional<JsonPointer> requestId, Rules r
 
     /** API Gateway's own errors come in any chat; all else means nothing. */
     private static ChatFrame unmapped(ReceivedFrame frame) {
-        return frame.root().path("message").isTextual()
-                                && frame.root().path("requestId").isTextual()
-                        || frame.root().size() == 1
-                                && frame.root().path("message").isTextual()
-                ? ChatFrame.Failure.of(frame.root())
+        var root = frame.root();
+        var named = root.path("requestId").isTextual() || root.size() == 1;
+        return named && root.path("message").isTextual()
+                ? ChatFrame.Failure.of(root)
                 : new ChatFrame.Other(frame.text());
     }
 }
