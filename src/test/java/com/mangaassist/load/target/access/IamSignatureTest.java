@@ -70,7 +70,7 @@ final class IamSignatureTest {
                 + "\n" + names + "\n" + sha256(body);
         var toSign = "AWS4-HMAC-SHA256\n20150830T123600Z\n" + SCOPE + "\n" + sha256(canonical);
         var key = ("AWS4" + SECRET).getBytes(UTF_8);
-        for (var part : SCOPE.split("/")) {
+        for (var part : SCOPE.split("/", -1)) {
             key = hmac(key, part);
         }
         return "AWS4-HMAC-SHA256 Credential=AKIDEXAMPLE/" + SCOPE + ", SignedHeaders=" + names + ", Signature="

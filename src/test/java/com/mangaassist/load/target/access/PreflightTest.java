@@ -87,7 +87,7 @@ final class PreflightTest {
         assertThat(seen.getMessage())
                 .startsWith("preflight: " + transport.id() + " ")
                 .doesNotContain("\n");
-        return seen.getMessage();
+        return String.valueOf(seen.getMessage());
     }
 
     private static String wrong(Transport transport, URI address) {
