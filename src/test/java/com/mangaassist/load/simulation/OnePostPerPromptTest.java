@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Mono;
+import reactor.netty.Connection;
 import reactor.netty.DisposableServer;
 import reactor.netty.NettyInbound;
 import reactor.netty.http.server.HttpServer;
@@ -119,7 +120,6 @@ final class OnePostPerPromptTest {
     }
 
     private static Mono<Void> cut(NettyInbound in) {
-        return Mono.fromRunnable(
-                () -> in.withConnection(connection -> connection.channel().close()));
+        return Mono.fromRunnable(() -> in.withConnection(Connection::dispose));
     }
 }
