@@ -1,12 +1,14 @@
 package com.mangaassist.load.scenario;
 
 import static io.gatling.javaapi.core.CoreDsl.StringBody;
+import static io.gatling.javaapi.core.CoreDsl.asLongAs;
 import static io.gatling.javaapi.core.CoreDsl.bodyString;
 import static io.gatling.javaapi.core.CoreDsl.doIf;
 import static io.gatling.javaapi.core.CoreDsl.doIfOrElse;
 import static io.gatling.javaapi.core.CoreDsl.exec;
 import static io.gatling.javaapi.core.CoreDsl.feed;
 import static io.gatling.javaapi.core.CoreDsl.onCase;
+import static io.gatling.javaapi.core.CoreDsl.pause;
 import static io.gatling.javaapi.core.CoreDsl.scenario;
 import static io.gatling.javaapi.http.HttpDsl.http;
 import static io.gatling.javaapi.http.HttpDsl.sse;
@@ -18,6 +20,7 @@ import io.gatling.javaapi.core.ChainBuilder;
 import io.gatling.javaapi.core.CheckBuilder;
 import io.gatling.javaapi.core.ScenarioBuilder;
 import io.gatling.javaapi.core.Session;
+import io.gatling.javaapi.http.WsConnectActionBuilder;
 import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -79,6 +82,44 @@ public final class ChatScenario {
                 .on(ask(), exec(session -> taking(turns, session)));
     }
 
+    /** @param dialogues of the users, in order of their arrival; all turns of one go over one WebSocket connection */
+    public ScenarioBuilder conversing(Stream<Map<String, Object>> dialogues) {
+        var turns = asLongAs(ChatScenario::hasTurn)
+                .on(exec(askOverWebSocket())
+                        .exec(this::end)
+                        .exec(this::nextTurn)
+                        .doIf(ChatScenario::hasTurn)
+                        .then(pause(session -> dialogue(session).thinkTime())));
+        var talk = exec(this::nextTurn)
+                .exec(connect())
+                .doIfOrElse(session -> !session.isFailed())
+                .then(turns)
+                .orElse(exec(this::end))
+                .doIf(session -> dialogue(session).isConnected())
+                .then(exec(ws(row(Transport.WS, "close")).close()));
+        return scenario(names.users())
+                .exec(
+                        feed(dialogues.iterator()),
+                        doIfOrElse(ending::isDue).then(ending.chain()).orElse(talk));
+    }
+
+    private Session nextTurn(Session session) {
+        return ending.isDue(session)
+                ? session.remove(SessionKeys.TURN)
+                : dialogue(session)
+                        .next()
+                        .map(turn -> arrive(session.markAsSucceeded().setAll(turn)))
+                        .orElseGet(() -> session.remove(SessionKeys.TURN));
+    }
+
+    private static boolean hasTurn(Session session) {
+        return session.contains(SessionKeys.TURN);
+    }
+
+    private static Dialogue dialogue(Session session) {
+        return session.get(SessionKeys.DIALOGUE);
+    }
+
     /** A turn that failed does not keep the user from the next. */
     private static Session taking(TurnSource turns, Session session) {
         return turns.take()
@@ -96,7 +137,20 @@ public final class ChatScenario {
     }
 
     private ChainBuilder overWebSocket() {
-        var ask = ws(row(Transport.WS, "send"))
+        return exec(connect())
+                .doIf(session -> !session.isFailed())
+                .then(exec(askOverWebSocket()))
+                .exec(this::end)
+                .doIf(ChatScenario::isConnected)
+                .then(exec(ws(row(Transport.WS, "close")).close()));
+    }
+
+    private WsConnectActionBuilder connect() {
+        return ws(row(Transport.WS, "connect")).connect(endpoints.webSocket().toString());
+    }
+
+    private ChainBuilder askOverWebSocket() {
+        return exec(ws(row(Transport.WS, "send"))
                 .sendText(session -> turn(session).begin())
                 .await(timeout)
                 .on(
@@ -105,14 +159,7 @@ public final class ChatScenario {
                                 .check(saw(Turn.CONTENT)),
                         ws.checkTextMessage(row(Transport.WS, "complete"))
                                 .matching(endSignal())
-                                .check(saw(Turn.STOP)));
-        return exec(ws(row(Transport.WS, "connect"))
-                        .connect(endpoints.webSocket().toString()))
-                .doIf(session -> !session.isFailed())
-                .then(exec(ask))
-                .exec(this::end)
-                .doIf(ChatScenario::isConnected)
-                .then(exec(ws(row(Transport.WS, "close")).close()));
+                                .check(saw(Turn.STOP))));
     }
 
     private ChainBuilder overServerSentEvents() {

@@ -9,5 +9,8 @@ final class SessionKeys {
     /** The id of the {@link com.mangaassist.load.protocol.Transport} that carries it. */
     static final String TRANSPORT = "transport";
 
+    /** The user's {@link Dialogue}, of whom the turn is one. */
+    static final String DIALOGUE = "dialogue";
+
     private SessionKeys() {}
 }

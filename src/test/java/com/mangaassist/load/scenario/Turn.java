@@ -141,7 +141,7 @@ final class Turn {
     }
 
     private String prompt() {
-        return plan.request().prompt();
+        return plan.request().words();
     }
 
     /** Reports the turn; whatever has not arrived by now never will. */

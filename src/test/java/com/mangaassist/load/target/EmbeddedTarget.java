@@ -2,7 +2,6 @@ package com.mangaassist.load.target;
 
 import com.mangaassist.load.bedrock.MockBedrock;
 import com.mangaassist.load.bedrock.usage.UsageReport;
-import com.mangaassist.load.config.Endpoint;
 import com.mangaassist.load.config.GatewaySettings;
 import com.mangaassist.load.config.TargetSettings;
 import com.mangaassist.load.gateway.BedrockClient;
@@ -10,7 +9,6 @@ import com.mangaassist.load.gateway.ChatGateway;
 import com.mangaassist.load.gateway.GatewayBehavior;
 import com.mangaassist.load.gateway.NettyBedrockClient;
 import com.mangaassist.load.gateway.SdkBedrockClient;
-import com.mangaassist.load.gateway.cache.CacheRules;
 import com.mangaassist.load.metric.GroundTruth;
 import com.mangaassist.load.protocol.ModelId;
 import java.net.URI;
@@ -24,25 +22,31 @@ public final class EmbeddedTarget implements Target {
     private final BedrockClient client;
     private final ChatGateway gateway;
 
-    private EmbeddedTarget(MockBedrock bedrock, GatewaySettings settings, long seed) {
+    private EmbeddedTarget(MockBedrock bedrock, GatewaySettings settings, GatewayBehavior behavior) {
         this.bedrock = bedrock;
         this.client = settings.client() == GatewaySettings.Client.SDK
                 ? SdkBedrockClient.forMock(bedrock.url())
                 : NettyBedrockClient.forMock(bedrock.url());
-        this.gateway = gateway(settings.endpoint(), CacheConfiguration.of(settings.cache(), seed));
+        this.gateway = gateway(behavior);
     }
 
     /** @throws IllegalStateException naming host and port, if one of the addresses is in use */
     public static EmbeddedTarget start(TargetSettings.Embedded settings, long seed) {
-        return new EmbeddedTarget(
-                MockBedrock.start(MockConfiguration.of(settings.mock(), seed)), settings.gateway(), seed);
+        return start(settings, seed, GatewayPatience.OF_AWS);
     }
 
-    private ChatGateway gateway(Endpoint endpoint, CacheRules cache) {
+    static EmbeddedTarget start(TargetSettings.Embedded settings, long seed, GatewayPatience patience) {
+        var endpoint = settings.gateway().endpoint();
+        var behavior = GatewayBehavior.standard()
+                .withAddress(endpoint.host(), endpoint.port())
+                .withCache(CacheConfiguration.of(settings.gateway().cache(), seed))
+                .withLimits(patience.limits());
+        var bedrock = MockBedrock.start(MockConfiguration.of(settings.mock(), seed));
+        return new EmbeddedTarget(bedrock, settings.gateway(), behavior);
+    }
+
+    private ChatGateway gateway(GatewayBehavior behavior) {
         try {
-            var behavior = GatewayBehavior.standard()
-                    .withAddress(endpoint.host(), endpoint.port())
-                    .withCache(cache);
             return ChatGateway.start(behavior, client);
         } catch (RuntimeException failed) {
             client.close();
