@@ -52,8 +52,7 @@ final class SimulationWiringTest {
 
         assertThat(SimulationsUnderTest.ALL)
                 .extracting(Class::getSimpleName)
-                .containsExactlyInAnyOrderElementsOf(
-                        simulationsIn(classes.resolve("com/mangaassist/load/simulation")));
+                .containsExactlyInAnyOrderElementsOf(simulationsIn(classes.resolve("com/mangaassist/load/simulation")));
     }
 
     private static List<String> simulationsIn(Path folder) throws IOException {
