@@ -59,7 +59,8 @@ final class Conversation {
     }
 
     private static Invocation invocation(ChatRequest request, ModelId model) {
-        return new Invocation(request.requestId(), model, ClaudeRequest.of(request.prompt()));
+        return new Invocation(
+                request.requestId(), model, new ClaudeRequest(ClaudeRequest.MAX_TOKENS, request.messages()));
     }
 
     private ModelId model(ChatRequest request) {

@@ -3,6 +3,8 @@ package com.mangaassist.load.protocol;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.mangaassist.load.protocol.ClaudeRequest.Message;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +21,15 @@ final class ChatRequestTest {
     }
 
     @Test
+    void carriesWhatWasSaidBefore() {
+        var history = List.of(new Message("user", "スラムダンクはありますか?"), new Message("assistant", "はい。"));
+        var request = new ChatRequest("r1", "何巻ですか?", Optional.empty(), Optional.empty(), history);
+
+        assertThat(ChatRequest.parse(request.json())).isEqualTo(request);
+        assertThat(request.messages()).extracting(Message::role).containsExactly("user", "assistant", "user");
+    }
+
+    @Test
     void queryTypeAndModelMayBeAbsent() {
         var request = ChatRequest.parse("{\"action\":\"sendMessage\",\"requestId\":\"r1\",\"prompt\":\"Hello\"}");
 
@@ -32,6 +43,7 @@ final class ChatRequestTest {
             {"requestId":"r1","prompt":7}                        | prompt
             {"requestId":"r1","prompt":" "}                      | prompt
             {"requestId":"r1","prompt":"x","queryType":"gossip"} | queryType
+            {"requestId":"r1","prompt":"x","history":[{"role":"system","text":"y"}]} | history
             [1]                                                  | frame
             {"requestId                                          | frame
             """)

@@ -1,5 +1,6 @@
 package com.mangaassist.load.scenario;
 
+import static io.gatling.javaapi.core.CoreDsl.asLongAs;
 import static io.gatling.javaapi.core.CoreDsl.doIf;
 import static io.gatling.javaapi.core.CoreDsl.doIfOrElse;
 import static io.gatling.javaapi.core.CoreDsl.exec;
@@ -75,6 +76,52 @@ public final class ChatScenario {
                         ask(),
                         doIf(session -> !Exchange.isConnected(session)).then(pause(RECONNECT)),
                         exec(session -> taking(turns, session)));
+    }
+
+    /** @param dialogues of the users, in order of their arrival; all turns of one go over one WebSocket connection */
+    public ScenarioBuilder conversing(Stream<Map<String, Object>> dialogues) {
+        var socket = new WebSocketWay(exchange);
+        var turns = asLongAs(ChatScenario::hasTurn)
+                .on(exec(socket.ask())
+                        .exec(exchange::end)
+                        .exec(this::nextTurn)
+                        .doIf(ChatScenario::hasTurn)
+                        .then(pause(session -> dialogue(session).thinkTime())));
+        var talk = exec(this::nextTurn)
+                .exec(socket.connect())
+                .doIfOrElse(session -> !session.isFailed())
+                .then(turns)
+                .orElse(exec(exchange::end))
+                .doIf(session -> dialogue(session).isConnected())
+                .then(exec(socket.close()));
+        return scenario(users)
+                .exec(
+                        feed(dialogues.iterator()),
+                        doIfOrElse(ending::isDue).then(ending.chain()).orElse(talk));
+    }
+
+    private Session nextTurn(Session session) {
+        return ending.isDue(session)
+                ? session.remove(SessionKeys.TURN)
+                : dialogue(session)
+                        .next()
+                        .map(turn -> carried(arrive(session.markAsSucceeded().setAll(turn))))
+                        .orElseGet(() -> session.remove(SessionKeys.TURN));
+    }
+
+    private static Session carried(Session session) {
+        if (session.contains(SessionKeys.CONNECTION)) {
+            Exchange.connection(session).carry(Exchange.turn(session));
+        }
+        return session;
+    }
+
+    private static boolean hasTurn(Session session) {
+        return session.contains(SessionKeys.TURN);
+    }
+
+    private static Dialogue dialogue(Session session) {
+        return session.get(SessionKeys.DIALOGUE);
     }
 
     /** A turn that failed does not keep the user from the next. */

@@ -18,5 +18,8 @@ final class SessionKeys {
     /** When the user is to ask, on {@link System#nanoTime}'s scale; missing for one who asks at once. */
     static final String DUE = "due";
 
+    /** The user's {@link Dialogue}, of whom the turn is one. */
+    static final String DIALOGUE = "dialogue";
+
     private SessionKeys() {}
 }

@@ -233,7 +233,7 @@ final class Turn {
     }
 
     private String prompt() {
-        return plan.request().prompt();
+        return plan.request().words();
     }
 
     private Transport transport() {

@@ -38,8 +38,13 @@ public final class TurnFeeder {
         return session;
     }
 
-    private static Map<String, Object> session(TurnPlan plan, TurnSink sink) {
-        sink.arriving(plan.label(), plan.request().prompt());
+    /** The users' sessions, one per dialogue. */
+    public static Stream<Map<String, Object>> conversing(Stream<Dialogue> dialogues) {
+        return dialogues.map(dialogue -> Map.of(SessionKeys.DIALOGUE, dialogue));
+    }
+
+    static Map<String, Object> session(TurnPlan plan, TurnSink sink) {
+        sink.arriving(plan.label(), plan.request().words());
         return Map.of(
                 SessionKeys.TURN,
                 new Turn(plan, sink, System::nanoTime),

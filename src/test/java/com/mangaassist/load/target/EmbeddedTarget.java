@@ -29,17 +29,12 @@ public final class EmbeddedTarget implements Target {
     private final BedrockClient client;
     private final ChatGateway gateway;
 
-    private EmbeddedTarget(MockBedrock bedrock, GatewaySettings settings, ServerSettings.Door door, long seed) {
+    private EmbeddedTarget(MockBedrock bedrock, GatewaySettings settings, Supplier<GatewayBehavior> behavior) {
         this.bedrock = bedrock;
         this.client = settings.client() == GatewaySettings.Client.SDK
                 ? SdkBedrockClient.forMock(bedrock.url())
                 : NettyBedrockClient.forMock(bedrock.url());
-        this.gateway = gateway(() -> DoorConfiguration.behind(
-                door,
-                GatewayBehavior.standard()
-                        .withAddress(
-                                settings.endpoint().host(), settings.endpoint().port())
-                        .withCache(CacheConfiguration.of(settings.cache(), seed))));
+        this.gateway = gateway(behavior);
     }
 
     /** @throws IllegalStateException naming host and port, if one of the addresses is in use */
@@ -50,7 +45,26 @@ public final class EmbeddedTarget implements Target {
     /** @throws IllegalStateException naming host and port, if one of the addresses is in use */
     public static EmbeddedTarget start(TargetSettings.Embedded settings, ServerSettings.Door door, long seed) {
         return new EmbeddedTarget(
-                MockBedrock.start(MockConfiguration.of(settings.mock(), seed)), settings.gateway(), door, seed);
+                bedrock(settings, seed),
+                settings.gateway(),
+                () -> DoorConfiguration.behind(door, behavior(settings.gateway(), seed)));
+    }
+
+    static EmbeddedTarget start(TargetSettings.Embedded settings, long seed, GatewayPatience patience) {
+        return new EmbeddedTarget(
+                bedrock(settings, seed),
+                settings.gateway(),
+                () -> behavior(settings.gateway(), seed).withLimits(patience.limits()));
+    }
+
+    private static MockBedrock bedrock(TargetSettings.Embedded settings, long seed) {
+        return MockBedrock.start(MockConfiguration.of(settings.mock(), seed));
+    }
+
+    private static GatewayBehavior behavior(GatewaySettings settings, long seed) {
+        return GatewayBehavior.standard()
+                .withAddress(settings.endpoint().host(), settings.endpoint().port())
+                .withCache(CacheConfiguration.of(settings.cache(), seed));
     }
 
     private ChatGateway gateway(Supplier<GatewayBehavior> behavior) {

@@ -65,6 +65,19 @@ public sealed interface Target extends AutoCloseable
     }
 
     /**
+     * A fresh one whose gateway waits less long than AWS's does.
+     *
+     * @throws IllegalArgumentException if it does not run here
+     */
+    static Target impatient(TargetSettings settings, long seed, GatewayPatience patience) {
+        if (settings instanceof TargetSettings.Embedded embedded) {
+            return EmbeddedTarget.start(embedded.onAnyPort(), seed, patience);
+        }
+        throw new IllegalArgumentException(
+                "chat.target=" + settings.name() + " keeps its own limits; expected embedded");
+    }
+
+    /**
      * Starts what has to be started.
      *
      * @param seed of the embedded mock's latencies

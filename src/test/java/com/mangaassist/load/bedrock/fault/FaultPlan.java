@@ -25,13 +25,28 @@ import java.util.Set;
  *     model: haiku            # part of the id; default any
  *     from: 10s               # default the start
  *     until: 30s              # default never
+ *     request: checkout       # part of the request's id; default any
+ *     attempts: 2             # only so many of each request; default all
  * }</pre>
+ *
+ * <p>{@code transport}, {@code gateway} and {@code expect} are for those who try the faults, and not read here.
  */
 public record FaultPlan(List<Rule> rules) {
 
     public static final FaultPlan NONE = new FaultPlan(List.of());
 
-    private static final Set<String> KEYS = Set.of("what", "when", "probability", "model", "from", "until");
+    private static final Set<String> KEYS = Set.of(
+            "what",
+            "when",
+            "probability",
+            "model",
+            "from",
+            "until",
+            "request",
+            "attempts",
+            "transport",
+            "gateway",
+            "expect");
 
     public FaultPlan {
         rules = List.copyOf(rules);
@@ -52,7 +67,29 @@ public record FaultPlan(List<Rule> rules) {
         }
     }
 
-    public record Rule(Fault fault, double probability, String model, Window window) {
+    /**
+     * Whom a fault may strike.
+     *
+     * @param model part of the model's id
+     * @param request part of the request's id
+     * @param attempts at most so many of one request, counted from the first
+     */
+    public record Aim(String model, String request, int attempts) {
+
+        public Aim {
+            if (attempts < 1) {
+                throw new IllegalArgumentException("attempts: " + attempts + " is not allowed; expected 1 or more");
+            }
+        }
+
+        boolean at(Attempt attempt) {
+            return attempt.model().value().contains(model)
+                    && attempt.requestId().contains(request)
+                    && attempt.number() <= attempts;
+        }
+    }
+
+    public record Rule(Fault fault, double probability, Aim aim, Window window) {
 
         public Rule {
             if (!(probability >= 0 && probability <= 1)) {
@@ -98,7 +135,7 @@ public record FaultPlan(List<Rule> rules) {
         var elapsed = Duration.ofNanos(attempt.receivedNanos() - sinceNanos);
         for (int i = 0; i < rules.size(); i++) {
             var rule = rules.get(i);
-            if (attempt.model().value().contains(rule.model())
+            if (rule.aim().at(attempt)
                     && rule.window().contains(elapsed)
                     && chance.unit("fault" + i, attempt.requestId(), attempt.number()) < rule.probability()) {
                 return Optional.of(rule.fault());
@@ -129,7 +166,8 @@ public record FaultPlan(List<Rule> rules) {
         fault.fieldNames().forEachRemaining(key -> {
             if (!KEYS.contains(key)) {
                 throw new IllegalArgumentException(
-                        "unknown field \"" + key + "\"; allowed: what, when, probability, model, from, until");
+                        "unknown field \"" + key + "\"; allowed: what, when, probability, model, from, until, request,"
+                                + " attempts, transport, gateway, expect");
             }
         });
         var window = new Window(
@@ -140,7 +178,14 @@ public record FaultPlan(List<Rule> rules) {
                         fault.path("when").asText("before response"),
                         fault.path("what").asText("")),
                 fault.path("probability").asDouble(fault.has("probability") ? -1 : 1),
-                fault.path("model").asText(""),
+                aim(fault),
                 window);
+    }
+
+    private static Aim aim(JsonNode fault) {
+        return new Aim(
+                fault.path("model").asText(""),
+                fault.path("request").asText(""),
+                fault.path("attempts").asInt(fault.has("attempts") ? 0 : Integer.MAX_VALUE));
     }
 }

@@ -59,6 +59,15 @@ final class FaultPlanTest {
         assertThat(share(ModelId.HAIKU, second)).isZero();
     }
 
+    @ParameterizedTest
+    @CsvSource({"f42/late/01, 1, true", "f42/late/01, 3, false", "f42/other/01, 1, false"})
+    void aFaultStrikesOnlyItsRequestsAndSoManyAttempts(String requestId, int attempt, boolean struck) {
+        var plan = FaultPlan.parse("faults: [{what: cut, request: /late/, attempts: 2}]");
+        var attempted = new FaultPlan.Attempt(requestId, attempt, ModelId.HAIKU, Duration.ZERO);
+
+        assertThat(plan.draw(new Chance(42), attempted).isPresent()).isEqualTo(struck);
+    }
+
     @Test
     void theSameSeedMeetsTheSameFaults() {
         assertThat(IntStream.range(0, 100).mapToObj(i -> met("r" + i, ModelId.HAIKU, 20)))
@@ -77,6 +86,7 @@ final class FaultPlanTest {
             {what: cut, when: later}             | fault 1: when: "later" is not allowed; expected "before response"
             {what: cut, probability: 2}          | fault 1: probability: 2.0 is not allowed; expected 0 to 1
             {what: cut, probability: high}       | fault 1: probability
+            {what: cut, attempts: 0}             | fault 1: attempts: 0 is not allowed; expected 1 or more
             {what: cut, modell: haiku}           | fault 1: unknown field "modell"; allowed: what, when
             """)
     void aMistakeNamesFaultFieldAndValue(String fault, String text) {

@@ -1,5 +1,6 @@
 package com.mangaassist.load.gateway.cache;
 
+import com.mangaassist.load.protocol.ChatRequest;
 import com.mangaassist.load.protocol.ModelId;
 import java.text.Normalizer;
 import java.util.regex.Pattern;
@@ -14,8 +15,9 @@ record CacheKey(ModelId model, String prompt) {
 
     private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
 
-    static CacheKey of(ModelId model, String prompt) {
-        var folded = Normalizer.normalize(prompt, Normalizer.Form.NFKC);
+    /** The same question after other words is another one. */
+    static CacheKey of(ModelId model, ChatRequest request) {
+        var folded = Normalizer.normalize(request.words(), Normalizer.Form.NFKC);
         return new CacheKey(model, SPACES.matcher(folded).replaceAll(" ").strip());
     }
 }

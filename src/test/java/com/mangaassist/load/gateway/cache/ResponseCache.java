@@ -46,7 +46,7 @@ public final class ResponseCache {
 
     public Optional<CachedAnswer> find(ChatRequest request, ModelId model) {
         return rules.hits(request)
-                ? Optional.ofNullable(answers.getIfPresent(CacheKey.of(model, request.prompt())))
+                ? Optional.ofNullable(answers.getIfPresent(CacheKey.of(model, request)))
                 : Optional.empty();
     }
 
@@ -54,7 +54,7 @@ public final class ResponseCache {
         if (covers(request)
                 && WHOLE.contains(answer.stopReason())
                 && !answer.text().isEmpty()) {
-            answers.put(CacheKey.of(model, request.prompt()), answer);
+            answers.put(CacheKey.of(model, request), answer);
         }
     }
 }

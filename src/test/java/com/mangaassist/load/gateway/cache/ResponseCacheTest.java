@@ -3,10 +3,12 @@ package com.mangaassist.load.gateway.cache;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mangaassist.load.protocol.ChatRequest;
+import com.mangaassist.load.protocol.ClaudeRequest.Message;
 import com.mangaassist.load.protocol.ModelId;
 import com.mangaassist.load.protocol.QueryType;
 import com.mangaassist.load.protocol.TokenUsage;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -35,6 +37,21 @@ final class ResponseCacheTest {
         cache.keep(question(kept), ModelId.HAIKU, ANSWER);
 
         assertThat(cache.find(question(asked), ModelId.HAIKU)).contains(ANSWER);
+    }
+
+    @Test
+    void theSameQuestionAfterOtherWordsIsAnotherOne() {
+        var first = question("Which?");
+        cache.keep(first, ModelId.HAIKU, ANSWER);
+        var later = new ChatRequest(
+                "r2",
+                "Which?",
+                first.queryType(),
+                Optional.empty(),
+                List.of(new Message("user", "Bleach?"), new Message("assistant", "Yes.")));
+
+        assertThat(cache.find(later, ModelId.HAIKU)).isEmpty();
+        assertThat(cache.find(first, ModelId.HAIKU)).isPresent();
     }
 
     @Test
