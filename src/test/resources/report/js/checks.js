@@ -4,7 +4,7 @@ function checks() {
   const all = report.checks ?? [];
   card.hidden = all.length === 0;
   card.replaceChildren(heading(2, "checks.title", "checks"), table(t("checks.title"), [
-    { label: t("checks.name"), cell: row => foreign(row.name) },
+    { label: t("checks.name"), cell: row => reason(row.name) },
     { label: t("checks.observed"), cell: row => reason(row.observed) },
     { label: t("checks.expected"), cell: row => reason(row.expected) },
     { label: t("gate.status"), cell: row => badge(row.passed ? "ok" : "fail") }

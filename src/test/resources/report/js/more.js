@@ -2,20 +2,26 @@
 const KNOWN = ["schema_version", "total_benchmarks", "regressions", "gate_passed", "status", "verdict", "complete", "stopped_early",
   "threshold_pct", "faults", "failures", "run", "stage", "started_at", "seed", "command", "cost", "accounting", "warmup",
   "self_certification", "errors", "environment", "fingerprint", "advisory", "gates", "checks", "alerts", "trend", "results",
-  "limits", "options", "validity", "timeline", "breakdown", "distributions", "curve"];
+  "limits", "options", "validity", "timeline", "breakdown", "distributions", "curve", "notes", "sections", "turns_file", "histograms_file"];
 
 const title = name => has("field." + name) ? t("field." + name) : name.replaceAll("_", " ");
 
 function value(name, content) {
   if (content === null || content === undefined) return NONE;
   if (typeof content === "boolean") return t(content ? "word.yes" : "word.no");
-  if (!isNumber(content)) return Array.isArray(content) ? content.map(each => value(name, each)).join(" – ") : foreign(content);
-  if (name.endsWith("_ms")) return ms(content);
-  if (name.endsWith("_usd")) return usd(content);
-  if (name.endsWith("_pct")) return plain(content) + " %";
+  if (isRows(content)) return number(content.length);
+  if (Array.isArray(content)) return content.flatMap((each, at) => at ? [" – ", value(name, each)] : [value(name, each)]);
+  if (!isNumber(content)) return instant(content) ?? foreign(content);
+  if (/(^|_)ms$/.test(name)) return ms(content);
+  if (/(^|_)usd$/.test(name)) return usd(content);
+  if (/(^|_)pct$/.test(name)) return plain(content) + " %";
   if (name.endsWith("_s")) return seconds(content);
   return number(content, Number.isInteger(content) ? 0 : 2);
 }
+
+/** A point in time as people write it; nothing for any other text. */
+const instant = text => /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(text)
+  ? new Date(text).toLocaleString(state.lang, { dateStyle: "medium", timeStyle: "medium" }) : null;
 
 const isRecord = content => content !== null && typeof content === "object" && !Array.isArray(content);
 const isRows = content => Array.isArray(content) && content.length > 0 && content.every(isRecord);
@@ -23,10 +29,17 @@ const heads = name => name === "what" ? "" : title(name.replace(/_(ms|usd|pct|s)
 
 const sameFields = (one, two) => isRecord(two) && Object.keys(one).join() === Object.keys(two).join();
 
-function rowsTable(name, rows) {
-  const columns = [...new Set(rows.flatMap(row => Object.keys(row)))].filter(key => rows.every(row => !isRecord(row[key]) && !isRows(row[key])));
-  return table(title(name), columns.map(key => ({
-    label: heads(key), number: rows.every(row => row[key] === undefined || isNumber(row[key])), cell: row => value(key, row[key])
+/** Records within a row stand beside its other fields. */
+const flat = row => Object.fromEntries(Object.entries(row).flatMap(([key, each]) => isRecord(each)
+  ? Object.entries(flat(each)).map(([inner, one]) => [key + "." + inner, one]) : [[key, each]]));
+
+const flatTitle = key => key.split(".").map(heads).join(" ");
+
+function rowsTable(name, records) {
+  const rows = records.map(flat);
+  return table(title(name), [...new Set(rows.flatMap(row => Object.keys(row)))].map(key => ({
+    label: flatTitle(key), number: rows.every(row => row[key] === undefined || row[key] === null || isNumber(row[key])),
+    cell: row => value(key, row[key])
   })), rows);
 }
 

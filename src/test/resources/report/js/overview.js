@@ -74,6 +74,6 @@ function interval(row, reach) {
 function repeat() {
   document.getElementById("command").replaceChildren(report.command);
   document.getElementById("beside").replaceChildren(
-    ...(report.complete ? [el("a", { href: "index.html" }, t("repeat.gatling")), " · "] : []),
+    ...(report.complete && !report.merged ? [el("a", { href: "index.html" }, t("repeat.gatling")), " · "] : []),
     el("a", { href: "report.json" }, t("repeat.json")));
 }

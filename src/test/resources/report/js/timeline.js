@@ -19,6 +19,9 @@ function shadePhases(u) {
   ctx.restore();
 }
 
+/** A limit that is not far above is shown, with room for its name. */
+const limitNear = (limit, high) => limit && limit <= 2 * high ? limit : 0;
+
 function overTime(key, series, data, extra = {}) {
   const unit = extra.unit ?? " ms";
   return chart({
@@ -27,7 +30,7 @@ function overTime(key, series, data, extra = {}) {
     options: {
       series: [{ label: t("chart.time"), value: (_, x) => isNumber(x) ? seconds(x) : "" }, ...series],
       cursor: { y: false, sync: { key: "time" }, points: { size: 7 } },
-      scales: { x: { time: false }, y: { range: (_, low, high) => [0, (high || 1) * 1.12] } },
+      scales: { x: { time: false }, y: { range: (_, low, high) => [0, Math.max(high || 1, limitNear(extra.limit, high)) * 1.18] } },
       axes: [axis({ values: (_, all) => all.map(seconds) }), axis({ size: 74, values: (_, all) => all.map(value => plain(value) + unit) })],
       hooks: { drawClear: [shadePhases], draw: [extra.mark ?? (() => {})] }
     }
@@ -61,8 +64,8 @@ function percentiles() {
   }
   return overTime("time.percentiles", series, data, {
     term: "latency",
-    sentence: t("time.percentiles.sentence", { low: ms(Math.min(...measured)), high: ms(Math.max(...measured)) }),
-    mark: u => slo && mark(u, { at: slo, scale: "y", color: "warn", text: "SLO " + seconds(slo / 1000) })
+    sentence: t("time.percentiles.sentence", measured.length === 0 ? { low: NONE, high: NONE } : { low: ms(Math.min(...measured)), high: ms(Math.max(...measured)) }),
+    limit: slo, mark: u => slo && mark(u, { at: slo, scale: "y", color: "warn", text: "SLO " + seconds(slo / 1000) })
   });
 }
 

@@ -92,6 +92,15 @@ public final class JsonFields {
         return node.path(field).textValue();
     }
 
+    /** A list of strings. */
+    public List<String> strings(String field) {
+        var value = node.path(field);
+        require(value.isArray(), field, "a list of strings");
+        var strings = new ArrayList<String>();
+        value.forEach(element -> strings.add(element.asText()));
+        return strings;
+    }
+
     /** A string, number or flag as it is written; empty if there is none. */
     public String scalar(String field) {
         return node.path(field).asText();

@@ -72,7 +72,8 @@ public final class RegressionGate {
         return refuse(run, List.of(fault));
     }
 
-    private Judgement refuse(RunMeasurements run, List<String> faults) {
+    /** As before, for several reasons. */
+    public Judgement refuse(RunMeasurements run, List<String> faults) {
         var reason = String.join("; ", faults);
         var refused = Metric.of(run.routes().keySet()).stream()
                 .map(metric -> Candidate.settled(metric, BenchmarkStatus.INVALID, reason))

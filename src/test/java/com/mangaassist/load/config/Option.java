@@ -50,7 +50,7 @@ public enum Option {
     TURNS("chat.turns", "false", "`true`: each turn becomes a line of `turns.jsonl`"),
     RUN("chat.run", "", "the finished run's folder, for `exec:java@baseline`, `@forecast` and `@report`"),
     COMPARE("chat.compare", "", "another run's folder, for `exec:java@report` to show beside it"),
-    RUNS("chat.runs", "", "folders of finished runs, separated by commas, for `exec:java@forecast`"),
+    RUNS("chat.runs", "", "folders of finished runs, separated by commas, for `exec:java@forecast` and `@merge`"),
     WHY("chat.why", "", "why a run is accepted; kept in the baseline"),
     FORCE("chat.force", "false", "accept a run that is regressed, invalid or made under other options"),
     PRICES("chat.prices", "", "JSON file with prices that replace those of `prices.json` for the models it names"),

@@ -71,6 +71,21 @@ public final class LatencyHistogram {
         return new LatencyHistogram(sum);
     }
 
+    /**
+     * What was recorded since an earlier snapshot of the same recorder.
+     *
+     * @throws IllegalArgumentException if the other has something that this one lacks
+     */
+    public LatencyHistogram since(LatencyHistogram earlier) {
+        var difference = copy();
+        difference.subtract(earlier.counts);
+        return new LatencyHistogram(difference);
+    }
+
+    Histogram copy() {
+        return counts.copy();
+    }
+
     /** The distribution's values in milliseconds, with their counts. */
     public Frequencies milliseconds() {
         var values = DoubleStream.builder();

@@ -3,6 +3,7 @@ package com.mangaassist.load.metric;
 import com.mangaassist.load.protocol.ModelId;
 import com.mangaassist.load.protocol.TokenUsage;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -23,6 +24,20 @@ public record RouteMeasurements(
     public RouteMeasurements(
             Accounting accounting, RouteTimes times, Map<ModelId, TokenUsage> usage, TurnSeries turns) {
         this(accounting, times, usage, turns, Duration.ZERO);
+    }
+
+    /** Both at the same time: counts add up, and so do rates. */
+    RouteMeasurements plus(RouteMeasurements other) {
+        var both = new HashMap<>(usage);
+        other.usage.forEach((model, tokens) -> both.merge(model, tokens, TokenUsage::plus));
+        return new RouteMeasurements(
+                accounting.plus(other.accounting),
+                times.plus(other.times),
+                both,
+                turns.plus(other.turns),
+                Rate.of(accounting.completed(), window)
+                        .plus(Rate.of(other.accounting.completed(), other.window))
+                        .window());
     }
 
     /** All tokens, of all models, read and written. */

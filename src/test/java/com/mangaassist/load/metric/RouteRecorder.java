@@ -81,11 +81,15 @@ final class RouteRecorder {
     RouteMeasurements snapshot() {
         return new RouteMeasurements(
                 new Accounting(sent.sum(), completed.sum(), truncated.sum(), failed.sum(), useful.sum(), cached.sum()),
-                new RouteTimes(
-                        latency.snapshot(), timeToFirstToken.snapshot(), chunkGap.snapshot(), interToken.snapshot()),
+                times(),
                 usage,
                 log.series(),
                 window.length());
+    }
+
+    RouteTimes times() {
+        return new RouteTimes(
+                latency.snapshot(), timeToFirstToken.snapshot(), chunkGap.snapshot(), interToken.snapshot());
     }
 
     /** A turn without a first token waited in vain as long as it lasted; leaving it out would flatter the route. */

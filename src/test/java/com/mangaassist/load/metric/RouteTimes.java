@@ -16,4 +16,12 @@ public record RouteTimes(
 
     public static final RouteTimes NONE = new RouteTimes(
             LatencyHistogram.EMPTY, LatencyHistogram.EMPTY, LatencyHistogram.EMPTY, LatencyHistogram.EMPTY);
+
+    RouteTimes plus(RouteTimes other) {
+        return new RouteTimes(
+                latency.plus(other.latency),
+                timeToFirstToken.plus(other.timeToFirstToken),
+                chunkGap.plus(other.chunkGap),
+                interToken.plus(other.interToken));
+    }
 }

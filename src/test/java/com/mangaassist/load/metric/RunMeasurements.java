@@ -2,9 +2,11 @@ package com.mangaassist.load.metric;
 
 import java.time.Duration;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * All that was observed in the measured part of one run.
@@ -18,6 +20,28 @@ public record RunMeasurements(Map<Route, RouteMeasurements> routes, Duration win
     public RunMeasurements {
         routes = Collections.unmodifiableMap(new TreeMap<>(routes));
         errors = List.copyOf(errors);
+    }
+
+    /** Both at the same time, each from a load generator of its own: counts add up, and so do rates. */
+    public RunMeasurements plus(RunMeasurements other) {
+        var both = new TreeMap<>(routes);
+        other.routes.forEach((route, measured) -> both.merge(route, measured, RouteMeasurements::plus));
+        var window = Rate.of(accounting().sent(), this.window)
+                .plus(Rate.of(other.accounting().sent(), other.window))
+                .window();
+        return new RunMeasurements(both, window, sum(errors, other.errors));
+    }
+
+    private static List<ErrorCount> sum(List<ErrorCount> some, List<ErrorCount> others) {
+        var byCode = new TreeMap<String, ErrorCount>();
+        Stream.concat(some.stream(), others.stream())
+                .forEach(error -> byCode.merge(
+                        error.code(),
+                        error,
+                        (one, two) -> new ErrorCount(one.code(), one.count() + two.count(), one.sample())));
+        return byCode.values().stream()
+                .sorted(Comparator.comparingLong(ErrorCount::count).reversed())
+                .toList();
     }
 
     /** Over all routes. */

@@ -103,6 +103,13 @@ public final class RunRecorder {
         return new RunMeasurements(measured, window.length(), errors.counts());
     }
 
+    /** The distributions so far, taken without holding anybody up; those of one turn need not all be there yet. */
+    public Map<Route, RouteTimes> times() {
+        return routes.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, entry -> entry.getValue().times()));
+    }
+
     /** Ends that belonged to no turn under way. */
     public long strays() {
         return strays.sum();

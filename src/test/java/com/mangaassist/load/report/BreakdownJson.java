@@ -23,6 +23,7 @@ final class BreakdownJson {
     }
 
     private static void put(ObjectNode json, BreakdownKey key) {
+        json.put("benchmark", key.route().benchmark());
         json.put("model", key.route().family());
         json.put("transport", key.route().transport().id());
         json.put("language", key.language().code());

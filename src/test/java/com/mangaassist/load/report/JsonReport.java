@@ -87,7 +87,11 @@ public final class JsonReport {
 
     /** Their lines, too, so that the console's report can be made again. */
     private static void putSections(ObjectNode json, List<Section> sections) {
-        sections.forEach(section -> json.set(section.name(), section.json()));
+        var names = json.putArray("sections");
+        sections.forEach(section -> {
+            names.add(section.name());
+            json.set(section.name(), section.json());
+        });
         var notes = json.putArray("notes");
         sections.stream().filter(section -> !section.lines().isEmpty()).forEach(section -> {
             var lines = notes.addObject().put("name", section.name()).putArray("lines");

@@ -50,6 +50,7 @@ final class JsonReportTest {
                         "alerts",
                         "trend",
                         "results",
+                        "sections",
                         "notes");
     }
 

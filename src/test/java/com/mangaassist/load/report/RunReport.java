@@ -53,10 +53,16 @@ public record RunReport(
     public RunReport with(RunDetail itsDetail) {
         var statement = itsDetail.cost().statement();
         var spent = CostReport.of(statement, accounting.useful());
+        return new RunReport(context, judgement, results, spent, accounting, errors, findings, Optional.of(itsDetail))
+                .answering(statement.answerDollars());
+    }
+
+    /** The same run with what its completed answers cost, by benchmark. */
+    public RunReport answering(Map<String, Moments> dollars) {
         var priced = results.stream()
-                .map(result -> result.with(statement.answerDollars().getOrDefault(result.name(), Moments.NONE)))
+                .map(result -> result.with(dollars.getOrDefault(result.name(), Moments.NONE)))
                 .toList();
-        return new RunReport(context, judgement, priced, spent, accounting, errors, findings, Optional.of(itsDetail));
+        return new RunReport(context, judgement, priced, cost, accounting, errors, findings, detail);
     }
 
     /** The same run under another judgement. */

@@ -29,6 +29,8 @@ import com.mangaassist.load.metric.TurnRecord;
 import com.mangaassist.load.metric.TurnSeries;
 import com.mangaassist.load.metric.TurnSink;
 import com.mangaassist.load.metric.TurnTiming;
+import com.mangaassist.load.metric.breakdown.Breakdown;
+import com.mangaassist.load.metric.breakdown.BreakdownKey;
 import com.mangaassist.load.metric.breakdown.BreakdownRecorder;
 import com.mangaassist.load.metric.timeline.Phase;
 import com.mangaassist.load.metric.timeline.TimelineRecorder;
@@ -38,11 +40,17 @@ import com.mangaassist.load.protocol.QueryType;
 import com.mangaassist.load.protocol.TokenUsage;
 import com.mangaassist.load.protocol.Transport;
 import com.mangaassist.load.report.document.RunDocument;
+import com.mangaassist.load.report.histograms.HistogramsFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** A small made-up run for tests: 100 turns on each of two routes, and one that times out. */
@@ -143,6 +151,16 @@ public final class Runs {
                         Distribution.of(run, Map.of("chat_ws_sonnet", baseline(1)), Fingerprint.NONE),
                         CostDetail.of(
                                 ledger.statement(PRICES), Forecast.of(MIX, 1_000_000, PRICES), Optional.empty())));
+    }
+
+    /** The detailed run's own files. */
+    public static void leave(Path folder) throws IOException {
+        var report = detailed();
+        var kinds = new TreeMap<BreakdownKey, Breakdown.Row>();
+        report.detail().orElseThrow().breakdown().rows().forEach((kind, row) -> kinds.put(kind, row.figures()));
+        Files.createDirectories(folder);
+        HistogramsFile.write(folder, InstantSource.fixed(Instant.EPOCH), measured(), new Breakdown(kinds));
+        JsonReport.write(report, folder);
     }
 
     private static TurnSink recording(RunRecorder recorder) {

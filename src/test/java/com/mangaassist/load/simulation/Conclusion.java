@@ -92,7 +92,7 @@ final class Conclusion {
                             judged.judgement().with(money.checks(judge.compares(), judge.comparable())),
                             money.prices(),
                             setup.context(folder, evidence))
-                    .with(judged.findings().alerting(money.alerts()))
+                    .with(judged.findings().alerting(money.alerts()).and(observers.filesWritten(run)))
                     .with(detail));
             outputs = Optional.of(RunOutputs.write(report.get(), folder));
         }

@@ -7,7 +7,6 @@ import com.mangaassist.load.config.Option;
 import com.mangaassist.load.config.Settings;
 import com.mangaassist.load.metric.LoadStop;
 import com.mangaassist.load.metric.TurnSink;
-import com.mangaassist.load.report.turns.TurnsFile;
 import com.mangaassist.load.scenario.Ending;
 import com.mangaassist.load.scenario.GateScenario;
 import com.mangaassist.load.target.Target;
@@ -43,12 +42,10 @@ final class LoadTest implements AutoCloseable {
         var stop = new LoadStop();
         this.money = RunMoney.of(setup, plan, stop);
         this.observers = Observers.of(
-                new Observers.Subject(plan.routes(), setup.limits(), target.groundTruth()),
-                LiveProgress.start(setup, plan, money.prices()),
+                setup,
+                new Observers.Subject(
+                        plan.routes(), target.groundTruth(), LiveProgress.start(setup, plan, money.prices())),
                 stop);
-        if (setup.settings().output().turns()) {
-            observers.keep(TurnsFile.start(setup::folder, System.nanoTime()));
-        }
         this.conclusion = Conclusion.of(setup, plan, observers, money);
     }
 

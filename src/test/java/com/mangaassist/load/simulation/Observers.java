@@ -9,7 +9,6 @@ import com.mangaassist.load.metric.Route;
 import com.mangaassist.load.metric.RunMeasurements;
 import com.mangaassist.load.metric.RunRecorder;
 import com.mangaassist.load.metric.TruthComparison;
-import com.mangaassist.load.metric.TurnLimits;
 import com.mangaassist.load.metric.TurnSink;
 import com.mangaassist.load.metric.TurnValve;
 import com.mangaassist.load.metric.breakdown.BreakdownRecorder;
@@ -18,9 +17,7 @@ import com.mangaassist.load.metric.timeline.Timeline;
 import com.mangaassist.load.metric.timeline.TimelineRecorder;
 import com.mangaassist.load.report.PricedBreakdown;
 import com.mangaassist.load.report.Section;
-import com.mangaassist.load.report.turns.TurnsFile;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /** All who watch a run's turns. Only measured turns count in the benchmarks; the timeline sees every phase. */
@@ -31,41 +28,35 @@ final class Observers {
     private final BreakdownRecorder breakdown;
     private final LiveProgress progress;
     private final LoadStop stop;
-    private Optional<TurnsFile> turns = Optional.empty();
+    private final RunFiles files;
     private final TurnValve valve = new TurnValve();
     private final TimelineRecorder timeline;
 
-    private Observers(Subject subject, LiveProgress progress, LoadStop stop) {
-        var limits = subject.limits();
+    private Observers(RunSetup setup, Subject subject, LoadStop stop) {
+        var limits = setup.limits();
         this.recorder = RunRecorder.of(subject.routes(), limits, System::nanoTime);
         this.truth = TruthComparison.against(subject.truth());
         this.breakdown = new BreakdownRecorder(limits);
         this.timeline = new TimelineRecorder(limits.timeout(), System::nanoTime);
-        this.progress = progress;
+        this.progress = subject.progress();
         this.stop = stop;
+        this.files = RunFiles.start(setup, recorder);
     }
 
-    /** What is to be observed. */
-    record Subject(Set<Route> routes, TurnLimits limits, GroundTruth truth) {}
+    /**
+     * What is to be observed.
+     *
+     * @param progress tells those who wait
+     */
+    record Subject(Set<Route> routes, GroundTruth truth, LiveProgress progress) {}
 
     /** @param stop what ends the load early */
-    static Observers of(Subject subject, LiveProgress progress, LoadStop stop) {
-        return new Observers(subject, progress, stop);
-    }
-
-    /** Every turn becomes a line, too. */
-    void keep(TurnsFile file) {
-        turns = Optional.of(file);
-    }
-
-    /** What became of the lines; nothing if none are kept. */
-    List<Section> turnsWritten() {
-        return turns.stream().map(file -> file.close().section()).toList();
+    static Observers of(RunSetup setup, Subject subject, LoadStop stop) {
+        return new Observers(setup, subject, stop);
     }
 
     TurnSink during(Phase phase) {
-        return TurnSink.all(
-                counting(phase), turns.map(file -> file.during(phase)).orElse(TurnSink.NONE));
+        return TurnSink.all(counting(phase), files.during(phase));
     }
 
     private TurnSink counting(Phase phase) {
@@ -95,6 +86,11 @@ final class Observers {
         progress.stop();
         valve.close();
         return recorder.finish();
+    }
+
+    /** Closes the files; returns what became of them. */
+    List<Section> filesWritten(RunMeasurements run) {
+        return files.finish(run, breakdown.finish());
     }
 
     Timeline timeline() {

@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Objects;
@@ -19,6 +21,9 @@ record Project(Path root) {
 
     /** The Gatling plugin's own option; the process that it forks is told all of them. */
     private static final String RESULTS = "gatling.resultsFolder";
+
+    private static final DateTimeFormatter STAMP =
+            DateTimeFormatter.ofPattern("yyyyMMddHHmmssSSS").withZone(ZoneOffset.UTC);
 
     static Project ofThisBuild() {
         try {
@@ -47,16 +52,20 @@ record Project(Path root) {
 
     /**
      * The folder that Gatling writes the current run's report to. Gatling tells nobody its name, so it is the newest one
-     * of this simulation that was made after the start.
+     * of this simulation that was made after the start; one of the same form for a run that ended before Gatling made its own.
      */
     Path runFolder(Class<?> simulation, Instant start) {
         var prefix = simulation.getSimpleName().toLowerCase(Locale.ROOT) + "-";
         var results = root.resolve(System.getProperty(RESULTS, "target/gatling"));
+        var own = results.resolve(prefix + STAMP.format(start));
+        if (!Files.isDirectory(results)) {
+            return own;
+        }
         try (var folders = Files.list(results)) {
             return folders.filter(folder -> folder.getFileName().toString().startsWith(prefix))
                     .filter(folder -> created(folder).toInstant().isAfter(start.minusSeconds(1)))
                     .max(Comparator.comparing(Project::created))
-                    .orElse(results);
+                    .orElse(own);
         } catch (IOException unreadable) {
             throw new UncheckedIOException("cannot list " + results, unreadable);
         }

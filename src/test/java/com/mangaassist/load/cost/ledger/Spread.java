@@ -2,6 +2,7 @@ package com.mangaassist.load.cost.ledger;
 
 import com.mangaassist.load.metric.Route;
 import com.mangaassist.load.stats.PairMoments;
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -15,5 +16,15 @@ public record Spread(Map<Question, PairMoments> questions, Map<Route, PairMoment
     public Spread {
         questions = Map.copyOf(questions);
         answers = Map.copyOf(answers);
+    }
+
+    Spread plus(Spread other) {
+        return new Spread(sum(questions, other.questions), sum(answers, other.answers));
+    }
+
+    private static <K> Map<K, PairMoments> sum(Map<K, PairMoments> some, Map<K, PairMoments> others) {
+        var both = new HashMap<>(some);
+        others.forEach((key, moments) -> both.merge(key, moments, PairMoments::plus));
+        return both;
     }
 }

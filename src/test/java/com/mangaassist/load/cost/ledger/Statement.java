@@ -6,6 +6,7 @@ import com.mangaassist.load.protocol.ModelId;
 import com.mangaassist.load.stats.Moments;
 import com.mangaassist.load.stats.PairMoments;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -25,6 +26,13 @@ public record Statement(Map<Entry, Tally> entries, Spread spread, PriceList pric
 
     public Statement {
         entries = Map.copyOf(entries);
+    }
+
+    /** Of both ledgers, at this one's prices. */
+    public Statement plus(Statement other) {
+        var both = new HashMap<>(entries);
+        other.entries.forEach((entry, tally) -> both.merge(entry, tally, Tally::plus));
+        return new Statement(both, spread.plus(other.spread), prices);
     }
 
     /** All turns as one. */

@@ -53,6 +53,12 @@ public record Breakdown(Map<BreakdownKey, Row> rows) {
         }
     }
 
+    public Breakdown plus(Breakdown other) {
+        var both = new TreeMap<>(rows);
+        other.rows.forEach((kind, row) -> both.merge(kind, row, Row::plus));
+        return new Breakdown(both);
+    }
+
     /** All kinds as one. */
     public Row total() {
         return rows.values().stream().reduce(Row.NONE, Row::plus);

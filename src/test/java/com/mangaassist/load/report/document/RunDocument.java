@@ -118,6 +118,14 @@ public record RunDocument(Section root) {
         return root.objects("notes").stream().map(note -> note.texts("lines")).toList();
     }
 
+    /** What only this simulation measures and has put into no lines; what became of files is none of it. */
+    public List<String> silentSections() {
+        var told = root.objects("notes").stream().map(note -> note.text("name")).toList();
+        return root.texts("sections").stream()
+                .filter(name -> !told.contains(name) && !name.endsWith("_file"))
+                .toList();
+    }
+
     public List<ErrorRow> errors() {
         return root.objects("errors").stream().map(ErrorRow::new).toList();
     }

@@ -15,6 +15,10 @@ record TestCase(String name, Outcome outcome, String message, OptionalDouble mil
         return new TestCase(name, outcome, message, OptionalDouble.empty(), "");
     }
 
+    TestCase saying(String figures) {
+        return new TestCase(name, outcome, message, millis, figures);
+    }
+
     double seconds() {
         return millis.orElse(0) / 1_000;
     }

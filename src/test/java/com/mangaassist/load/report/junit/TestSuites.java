@@ -41,12 +41,26 @@ final class TestSuites {
 
     private List<TestCase> run() {
         return List.of(
-                required("came to its end", run.complete(), "the run was cut short"),
+                required("came to its end", run.complete(), "the run was cut short")
+                        .saying(whole()),
                 required("measured soundly", run.faults().isEmpty(), String.join("; ", run.faults())),
                 required(
                         "knows every price",
                         run.cost().unpricedModels().isEmpty(),
                         "no price for " + run.cost().unpricedModels()));
+    }
+
+    private String whole() {
+        var total = run.total();
+        return String.format(
+                "turns %s, P95 %s, TTFT P95 %s, useful answer P95 %s, useful %s, cost %s, a useful answer %s",
+                Figures.count(run.turns().sent()),
+                Figures.millis(total.number("p95_ms")),
+                Figures.millis(total.number("ttft_p95_ms")),
+                Figures.millis(total.number("useful_p95_ms")),
+                Figures.share(run.turns().usefulPercent()),
+                Figures.usd(run.cost().total(), 4),
+                Figures.usd(run.cost().perUsefulAnswer(), 6));
     }
 
     private static TestCase required(String name, boolean holds, String message) {

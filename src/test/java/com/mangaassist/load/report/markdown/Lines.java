@@ -5,8 +5,8 @@ import java.util.List;
 /** Lines of which only so many are shown as there is room for; the rest is counted. */
 final class Lines {
 
-    /** Seven such parts fit a comment. */
-    static final int MOST_CHARACTERS = 8_000;
+    /** Eight such parts fit a comment. */
+    static final int MOST_CHARACTERS = 7_000;
 
     private Lines() {}
 

@@ -31,7 +31,16 @@ public record MarkdownSummary(RunDocument run) {
 
     private String text() {
         return Stream.of(
-                        verdict(), headline(), gates(), checks(), notes(), findings(), benchmarks(), errors(), origin())
+                        verdict(),
+                        headline(),
+                        gates(),
+                        checks(),
+                        notes(),
+                        OwnSections.of(run),
+                        findings(),
+                        benchmarks(),
+                        errors(),
+                        origin())
                 .filter(part -> !part.isEmpty())
                 .map(part -> part + "\n")
                 .collect(Collectors.joining());

@@ -3,7 +3,11 @@ package com.mangaassist.load.report.markdown;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mangaassist.load.baseline.Check;
+import com.mangaassist.load.protocol.Json;
+import com.mangaassist.load.report.Findings;
 import com.mangaassist.load.report.Runs;
+import com.mangaassist.load.report.Section;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -30,6 +34,25 @@ final class MarkdownSummaryTest {
     @Test
     void aRunThatWasCutShortSaysSo() {
         assertThat(MarkdownSummary.render(Runs.document(Runs.unsound()))).contains("**Incomplete:**");
+    }
+
+    @Test
+    void whatOnlyOneSimulationMeasuresIsThere() {
+        var json = Json.object(
+                "{\"allowed_rps\": 3, \"users\": {\"sent\": 7}, \"steps\": [{\"rate\": 1, \"of\": {\"p95_ms\": 2}}, {\"rate\": 4}]}");
+        var report = Runs.report(1).with(Findings.NONE.with(List.of(new Section("quota", json, List.of()))));
+
+        assertThat(MarkdownSummary.render(Runs.document(report))).contains("""
+                | quota | value |
+                | --- | --- |
+                | allowed rps | 3 |
+                | users sent | 7 |
+
+                | steps: rate | of p95 ms |
+                | --- | --- |
+                | 1 | 2 |
+                | 4 |  |
+                """);
     }
 
     @Test

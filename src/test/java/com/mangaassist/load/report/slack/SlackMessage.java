@@ -77,6 +77,7 @@ final class SlackMessage {
                         + ")");
         add(fields, "useful", Figures.share(run.turns().usefulPercent()));
         add(fields, "cost of a useful answer", Figures.usd(run.cost().perUsefulAnswer(), 6));
+        add(fields, "cost", Figures.usd(run.cost().total(), 4));
         add(fields, "turns", Figures.count(run.turns().sent()));
     }
 
