@@ -10,6 +10,7 @@ import com.mangaassist.load.bedrock.invoke.Journal;
 import com.mangaassist.load.bedrock.pacing.Chance;
 import com.mangaassist.load.bedrock.quota.Gatekeeper;
 import com.mangaassist.load.bedrock.server.HttpFront;
+import com.mangaassist.load.bedrock.usage.Bill;
 import com.mangaassist.load.bedrock.usage.CallRecord;
 import com.mangaassist.load.bedrock.usage.PacingError;
 import com.mangaassist.load.bedrock.usage.Timeline;
@@ -78,6 +79,11 @@ public final class MockBedrock implements AutoCloseable {
      */
     public Optional<Timeline> takeTimeline(String requestId) {
         return controls.journal().timelines().take(requestId);
+    }
+
+    /** What a request is charged; only the latest 20,000 are kept. */
+    public Bill bill(String requestId) {
+        return controls.journal().bills().of(requestId);
     }
 
     /** The oldest call that was not taken yet, of the latest 10,000; waits for one until the time is over. */

@@ -56,18 +56,18 @@ public final class DailyForecast {
         var settings = CostSettings.from(options);
         var prices = CostSources.prices(settings.prices(), LocalDate.now(clock));
         var assumed = Forecast.of(CostSources.mix(settings.queryMix()), settings.dailyMessages(), prices);
-        var points = new ArrayList<Frontier.Point>();
+        var runs = folders(options).stream()
+                .map(folder -> FinishedCost.read(folder, prices))
+                .toList();
+        runs.forEach(FinishedCost::requirePrices);
         out.print(ForecastText.assumed(assumed));
-        for (var folder : folders(options)) {
-            points.add(print(FinishedCost.read(folder, prices), assumed, prices));
-        }
+        var points = runs.stream().map(run -> print(run, assumed, prices)).toList();
         if (points.size() > 1) {
             out.print("\n" + ForecastText.frontier(new Frontier(points)));
         }
     }
 
     private Frontier.Point print(FinishedCost run, Forecast assumed, PriceList prices) {
-        run.requirePrices();
         var day = assumed.with(run.statement()).measured().orElseThrow();
         out.print("\n" + ForecastText.measured(run.run(), day, day.routing(prices)));
         return new Frontier.Point(run.run(), day.cost().total(), run.usefulP95().orElse(Double.POSITIVE_INFINITY));

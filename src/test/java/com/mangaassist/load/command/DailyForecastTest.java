@@ -62,7 +62,11 @@ final class DailyForecastTest {
     @Test
     void aFolderWithoutReportIsNamed() {
         assertThat(run("chat.run", directory.toString())).isEqualTo(1);
-        assertThat(text(err)).contains(directory.toString()).contains("chat.run");
+        assertThat(text(err))
+                .contains(directory.toString())
+                .contains("chat.run")
+                .hasLineCount(1);
+        assertThat(text(out)).isEmpty();
     }
 
     @Test

@@ -4,14 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mangaassist.load.bedrock.MockBedrock;
 import com.mangaassist.load.bedrock.MockBehavior;
+import com.mangaassist.load.bedrock.fault.Fault;
+import com.mangaassist.load.bedrock.usage.Bill;
 import com.mangaassist.load.protocol.ChatFrame;
 import com.mangaassist.load.protocol.ChatRequest;
 import com.mangaassist.load.protocol.ModelId;
 import com.mangaassist.load.protocol.QueryType;
+import com.mangaassist.load.protocol.TokenUsage;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -21,6 +26,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -118,6 +124,51 @@ final class EmbeddedStackTest {
             socket.send(question("known", "Hello").json()).answer();
 
             assertThat(bedrock.takeTimeline("known")).isPresent();
+        }
+    }
+
+    /** The SDK tries again by itself, and nobody but the bill says so. */
+    @Test
+    void anAttemptThatBrokeOffIsOnTheBill() throws Exception {
+        try (var bedrock = MockBedrock.start(QUICK);
+                var client = SdkBedrockClient.forMock(bedrock.url());
+                var gateway = ChatGateway.start(GatewayBehavior.standard(), client)) {
+            bedrock.force(Fault.parse("before response", "reset"), 1);
+
+            var answer = (ChatFrame.Answer) ChatFrame.parse(
+                    post(gateway.httpUrl(), question("again", "Hello").json()));
+
+            var once = answer.stop().usage();
+            assertThat(bedrock.bill("again").usage()).isEqualTo(once.plus(once.writing(0)));
+            assertThat(bedrock.bill("never asked")).isEqualTo(Bill.NOTHING);
+        }
+    }
+
+    @Test
+    void theBillSaysWhoseCountItIs(@TempDir Path folder) throws Exception {
+        var file = Files.writeString(folder.resolve("one.yaml"), """
+                defaults:
+                  model_id: anthropic.claude-3-sonnet-20240229-v1:0
+                  query_type: recommendation
+                  language: ja
+                  provenance: {kind: written, when: 2026-11-24, from: a test}
+                fixtures:
+                  - fixture_id: said_1
+                    prompt: 数は?
+                    response_text: あります。
+                    usage: {input_tokens: 7, output_tokens: 5}
+                  - fixture_id: counted_1
+                    prompt: 数えて
+                    response_text: 数えます。
+                """);
+        try (var bedrock = MockBedrock.start(QUICK.withFixtures(file));
+                var client = SdkBedrockClient.forMock(bedrock.url());
+                var gateway = ChatGateway.start(GatewayBehavior.standard(), client)) {
+            post(gateway.httpUrl(), question("said", "数は?").json());
+            post(gateway.httpUrl(), question("counted", "数えて").json());
+
+            assertThat(bedrock.bill("said")).isEqualTo(new Bill(new TokenUsage(7, 5), true));
+            assertThat(bedrock.bill("counted").recorded()).isFalse();
         }
     }
 }

@@ -26,6 +26,12 @@ final class RoutingJson {
                         .put("query_type", move.queryType().id())
                         .put("to", move.to().family())
                         .put("daily_change_usd", move.change().rounded(2)));
+        var batches = json.putArray("batches");
+        comparison
+                .batches()
+                .forEach(batch -> batches.addObject()
+                        .put("query_type", batch.queryType().id())
+                        .put("daily_change_usd", batch.change().rounded(2)));
     }
 
     private static void put(ObjectNode json, Usd cost, Usd compared) {

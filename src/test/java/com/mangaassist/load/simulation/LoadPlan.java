@@ -39,6 +39,11 @@ interface LoadPlan {
         return true;
     }
 
+    /** Whether its turns are a sample of the usual traffic, from which a day can be forecast. */
+    default boolean isUsualTraffic() {
+        return true;
+    }
+
     /** The names of {@link #checks}, known before the run. */
     default List<String> checkNames() {
         return List.of();

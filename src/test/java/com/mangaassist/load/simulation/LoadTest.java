@@ -40,7 +40,7 @@ final class LoadTest implements AutoCloseable {
         this.target =
                 Target.start(setup.settings().target(), setup.settings().load().seed());
         var stop = new LoadStop();
-        this.money = RunMoney.of(setup, plan, stop);
+        this.money = RunMoney.of(setup, plan, target, stop);
         this.observers = Observers.of(
                 setup,
                 new Observers.Subject(

@@ -13,12 +13,15 @@ import com.mangaassist.load.cost.budget.Budget;
 import com.mangaassist.load.cost.budget.Spending;
 import com.mangaassist.load.cost.forecast.Forecast;
 import com.mangaassist.load.cost.ledger.CostLedger;
+import com.mangaassist.load.cost.ledger.Statement;
 import com.mangaassist.load.cost.ledger.UsageSource;
 import com.mangaassist.load.metric.LoadStop;
+import com.mangaassist.load.metric.Receipts;
 import com.mangaassist.load.metric.TurnSink;
 import com.mangaassist.load.protocol.ClaudeRequest;
 import com.mangaassist.load.report.CostDetail;
 import com.mangaassist.load.report.CostSources;
+import com.mangaassist.load.target.Target;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -38,25 +41,28 @@ final class RunMoney {
     private final Forecast assumed;
     private final CostLedger ledger;
     private final Optional<Budget> budget;
+    private final boolean usualTraffic;
 
-    private RunMoney(RunSetup setup, LoadStop stop) {
+    private RunMoney(RunSetup setup, boolean usualTraffic, Receipts receipts, LoadStop stop) {
         var settings = setup.settings().cost();
         this.limits = settings.limits();
+        this.usualTraffic = usualTraffic;
         this.prices = CostSources.prices(settings.prices(), LocalDate.ofInstant(setup.startedAt(), ZoneOffset.UTC));
         this.assumed = Forecast.of(CostSources.mix(settings.queryMix()), settings.dailyMessages(), prices);
         var embedded = setup.settings().target() instanceof TargetSettings.Embedded;
         var source = embedded ? UsageSource.ESTIMATED : UsageSource.REPORTED;
-        this.ledger = new CostLedger(setup.limits().usefulWithin(), label -> source);
+        this.ledger = new CostLedger(setup.limits().usefulWithin(), label -> source, receipts);
         this.budget = limits.budget().map(limit -> Budget.of(new Usd(limit), prices, stop, ClaudeRequest.MAX_TOKENS));
     }
 
     /**
+     * @param target knows what it charges, perhaps
      * @param stop trips when the budget does
      * @throws IllegalArgumentException in one line, if a file of prices or of the query mix is wrong, or a model that is
      *     going to answer has no price
      */
-    static RunMoney of(RunSetup setup, LoadPlan plan, LoadStop stop) {
-        var money = new RunMoney(setup, stop);
+    static RunMoney of(RunSetup setup, LoadPlan plan, Target target, LoadStop stop) {
+        var money = new RunMoney(setup, plan.isUsualTraffic(), target.receipts(), stop);
         plan.routes().forEach(route -> money.prices.of(route.model()));
         return money;
     }
@@ -114,7 +120,7 @@ final class RunMoney {
 
     /** A day that is dearer than allowed. */
     List<Alert> alerts() {
-        var day = assumed.with(ledger.statement(prices))
+        var day = forecast(ledger.statement(prices))
                 .measured()
                 .map(measured -> measured.cost().total());
         var most = limits.maxDay().map(Usd::new);
@@ -129,6 +135,11 @@ final class RunMoney {
     }
 
     CostDetail detail() {
-        return CostDetail.of(ledger.statement(prices), assumed, budget.map(Budget::spending));
+        var statement = ledger.statement(prices);
+        return new CostDetail(statement, forecast(statement), budget.map(Budget::spending));
+    }
+
+    private Forecast forecast(Statement statement) {
+        return usualTraffic ? assumed.with(statement) : assumed;
     }
 }

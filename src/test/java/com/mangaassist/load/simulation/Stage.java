@@ -22,6 +22,11 @@ record Stage(Target target, Observers observers, Ending ending, TurnSink gate, T
         return ChatScenario.of(rows, endpoints, RunSetup.TIMEOUT).ending(ending);
     }
 
+    /** The same elsewhere. */
+    Stage at(Target other) {
+        return new Stage(other, observers, ending, gate, budget);
+    }
+
     /** The same with another who watches every turn. */
     Stage watchedBy(TurnSink observer) {
         return new Stage(target, observers, ending, gate, TurnSink.all(budget, observer));

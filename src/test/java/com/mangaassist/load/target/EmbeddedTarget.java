@@ -12,7 +12,10 @@ import com.mangaassist.load.gateway.NettyBedrockClient;
 import com.mangaassist.load.gateway.SdkBedrockClient;
 import com.mangaassist.load.gateway.cache.CacheRules;
 import com.mangaassist.load.metric.GroundTruth;
+import com.mangaassist.load.metric.Receipt;
+import com.mangaassist.load.metric.Receipts;
 import com.mangaassist.load.protocol.ModelId;
+import com.mangaassist.load.protocol.TokenUsage;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.OptionalLong;
@@ -74,12 +77,25 @@ public final class EmbeddedTarget implements Target {
     }
 
     @Override
+    public Receipts receipts() {
+        return requestId -> {
+            var bill = bedrock.bill(requestId);
+            return new Receipt(bill.usage(), bill.recorded());
+        };
+    }
+
+    @Override
     public Served served() {
         var report = bedrock.usageReport();
         var answered = new HashMap<ModelId, Long>();
-        report.models().forEach((model, usage) -> answered.put(model, usage.calls()));
+        var billed = new HashMap<ModelId, TokenUsage>();
+        report.models().forEach((model, usage) -> {
+            answered.put(model, usage.calls());
+            billed.put(model, usage.tokens());
+        });
         return new Served(
                 answered,
+                billed,
                 report.models().values().stream()
                         .mapToLong(usage -> usage.errorsByType().getOrDefault("ThrottlingException", 0L))
                         .sum(),

@@ -2,6 +2,7 @@ package com.mangaassist.load.target;
 
 import com.mangaassist.load.config.TargetSettings;
 import com.mangaassist.load.metric.GroundTruth;
+import com.mangaassist.load.metric.Receipts;
 import java.net.URI;
 
 /** A chat gateway to be put under load, and what it knows of its own timing. */
@@ -14,6 +15,11 @@ public sealed interface Target extends AutoCloseable permits EmbeddedTarget, Dep
     URI http();
 
     GroundTruth groundTruth();
+
+    /** What it charges for its turns. */
+    default Receipts receipts() {
+        return Receipts.UNKNOWN;
+    }
 
     /** What the model service behind it did so far; {@link Served#UNKNOWN} where nobody can say. */
     default Served served() {

@@ -25,8 +25,9 @@ public record Completion(Content content, Stop stop, Delivery delivery, Optional
      * What it takes to say it.
      *
      * @param timing as it was recorded, if it was
+     * @param recorded whether the usage was recorded, and not counted here
      */
-    public record Delivery(TokenUsage usage, Timing timing) {}
+    public record Delivery(TokenUsage usage, Timing timing, boolean recorded) {}
 
     public String text() {
         return content.text();

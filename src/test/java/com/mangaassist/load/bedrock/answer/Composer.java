@@ -41,7 +41,7 @@ public final class Composer {
                         question.inference(), new TokenUsage(inputTokens, thought + tokens.count(said.text()))));
         int most = question.inference().limits().maxTokens();
         return usage.outputTokens() <= most
-                ? spoken.completion(said, new Completion.Delivery(usage, said.timing()))
+                ? spoken.completion(said, new Completion.Delivery(usage, said.timing(), said.recorded()))
                 : truncated(spoken, most - thought, usage.writing(most));
     }
 
@@ -91,6 +91,6 @@ public final class Composer {
             length += piece.text().length();
         }
         var start = spoken.said().cut(length, Completion.Stop.MAX_TOKENS);
-        return spoken.completion(start, new Completion.Delivery(usage, start.timing()));
+        return spoken.completion(start, new Completion.Delivery(usage, start.timing(), false));
     }
 }

@@ -3,6 +3,7 @@ package com.mangaassist.load.bedrock.invoke;
 import com.mangaassist.load.bedrock.dialect.Dialect;
 import com.mangaassist.load.bedrock.pacing.Schedule;
 import com.mangaassist.load.bedrock.quota.Reservation;
+import com.mangaassist.load.bedrock.usage.Bill;
 import com.mangaassist.load.bedrock.usage.CallRecord;
 import com.mangaassist.load.protocol.ModelId;
 import com.mangaassist.load.protocol.TokenUsage;
@@ -36,6 +37,11 @@ record Invocation(Arrival arrival, Dialect.Reply reply, Schedule schedule) {
 
     ModelId model() {
         return reply.model().id();
+    }
+
+    /** Of this attempt, if so many tokens are charged. */
+    Bill bill(TokenUsage charged) {
+        return new Bill(charged, reply.completion().delivery().recorded());
     }
 
     TokenUsage usage() {

@@ -34,6 +34,15 @@ public record DailyCost(long messages, List<Row> rows) {
             return queries - cached;
         }
 
+        /** What it would be at another price. */
+        Usd at(ModelPrice price) {
+            return price.perMillionInput()
+                    .times(profile.tokens().input())
+                    .plus(price.perMillionOutput().times(profile.tokens().output()))
+                    .perMillion()
+                    .times(uncached());
+        }
+
         /** Of a question that a model has to answer, rounded to millionths of a dollar. */
         public Usd costPerUncachedQuery() {
             return cost.dividedBy(Math.max(uncached(), 1), MICRODOLLARS);
@@ -53,11 +62,8 @@ public record DailyCost(long messages, List<Row> rows) {
         var queries = whole(
                 profile.sharePercent().multiply(BigDecimal.valueOf(messages)).divide(HUNDRED));
         var cached = whole(profile.cacheHitRate().multiply(BigDecimal.valueOf(queries)));
-        var each = price.perMillionInput()
-                .times(profile.tokens().input())
-                .plus(price.perMillionOutput().times(profile.tokens().output()))
-                .perMillion();
-        return new Row(profile, queries, cached, each.times(queries - cached));
+        var unpriced = new Row(profile, queries, cached, Usd.ZERO);
+        return new Row(profile, queries, cached, unpriced.at(price));
     }
 
     /** As Python's {@code int}. */

@@ -2,6 +2,7 @@ package com.mangaassist.load.cost.forecast;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mangaassist.load.cost.PriceList;
 import com.mangaassist.load.cost.Usd;
 import com.mangaassist.load.protocol.ModelId;
 import com.mangaassist.load.protocol.QueryType;
@@ -58,6 +59,22 @@ final class RoutingComparisonTest {
 
         assertThat(move.to()).isEqualTo(ModelId.HAIKU);
         assertThat(move.change()).isEqualTo(Usd.of("-767.25"));
+    }
+
+    /** $1.90, 33.75, 837.00, 17.8125 and 1,068.75 a day, at half the price. */
+    @Test
+    void aBatchJobCostsHalf() {
+        var prices = PriceList.parse("""
+                {"prices":[
+                {"model":"anthropic.claude-3-sonnet-20240229-v1:0","input":"3","output":"15","batch_input":"1.5","batch_output":"7.5","valid_from":"2024-03-04","source":"s"},
+                {"model":"anthropic.claude-3-haiku-20240307-v1:0","input":"0.25","output":"1.25","batch_input":"0.125","batch_output":"0.625","valid_from":"2024-03-13","source":"s"}
+                ]}""");
+
+        assertThat(RoutingComparison.of(Mixes.specification(), 1_000_000, prices)
+                        .batches())
+                .extracting(batch -> batch.change().amount().toPlainString())
+                .containsExactly("-0.95", "-16.875", "-418.5", "-8.90625", "-534.375");
+        assertThat(COMPARISON.batches()).as("prices without batch").isEmpty();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package com.mangaassist.load.cost.ledger;
 
 import com.mangaassist.load.cost.PriceList;
+import com.mangaassist.load.metric.Receipts;
 import com.mangaassist.load.metric.Route;
 import com.mangaassist.load.metric.TurnLabel;
 import com.mangaassist.load.metric.TurnRecord;
@@ -17,6 +18,7 @@ public final class CostLedger implements TurnSink {
 
     private final Duration slo;
     private final Function<TurnLabel, UsageSource> source;
+    private final Receipts receipts;
     private final Map<Entry, Tally> entries = new HashMap<>();
     private final Map<Question, PairMoments> spread = new HashMap<>();
     private final Map<Route, PairMoments> answers = new HashMap<>();
@@ -26,8 +28,14 @@ public final class CostLedger implements TurnSink {
      * @param source who counted the tokens of a turn that came to its end
      */
     public CostLedger(Duration slo, Function<TurnLabel, UsageSource> source) {
+        this(slo, source, Receipts.UNKNOWN);
+    }
+
+    /** @param receipts know of attempts that nobody saw, and whose tokens were recorded */
+    public CostLedger(Duration slo, Function<TurnLabel, UsageSource> source, Receipts receipts) {
         this.slo = slo;
         this.source = source;
+        this.receipts = receipts;
     }
 
     @Override
@@ -42,7 +50,20 @@ public final class CostLedger implements TurnSink {
 
     @Override
     public void record(TurnRecord turn) {
-        add(Entry.of(turn, source.apply(turn.label()), slo), Entry.usage(turn));
+        var receipt = receipts.of(turn.label().requestId());
+        var usage = Entry.usage(turn);
+        var entry = Entry.of(turn, receipt.recorded() ? UsageSource.FIXTURE : source.apply(turn.label()), slo);
+        add(entry, usage);
+        if (entry.worth().isAnswer() && !entry.cached()) {
+            payAgain(entry.retried(), receipt.beyond(usage));
+        }
+    }
+
+    /** For a turn that is counted already. */
+    private synchronized void payAgain(Entry entry, TokenUsage usage) {
+        if (usage.total() > 0) {
+            entries.merge(entry, new Tally(0, usage), Tally::plus);
+        }
     }
 
     synchronized void add(Entry entry, TokenUsage usage) {

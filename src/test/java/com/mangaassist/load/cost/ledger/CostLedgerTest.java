@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.mangaassist.load.cost.PriceList;
 import com.mangaassist.load.cost.Usd;
+import com.mangaassist.load.metric.Receipt;
 import com.mangaassist.load.metric.Route;
 import com.mangaassist.load.metric.TurnLabel;
 import com.mangaassist.load.metric.TurnOutcome;
@@ -93,6 +94,30 @@ final class CostLedgerTest {
         assertThat(account.turns()).isEqualTo(2);
         assertThat(account.spentOn(Worth.TRUNCATED)).isEqualTo(Usd.of("0.003"));
         assertThat(account.spentOn(Worth.FAILED)).isEqualTo(Usd.ZERO);
+    }
+
+    /** By hand: 500 · 3 + 200 · 15 is $0.0045 for the answer, and 500 · 3 + 60 · 15 is $0.0024 for the try before. */
+    @Test
+    void anAttemptThatBrokeOffIsPaidForAgainByNobodysTurn() {
+        var known = new CostLedger(
+                SLO, label -> UsageSource.ESTIMATED, id -> new Receipt(new TokenUsage(1_000, 260), false));
+        known.record(turn("end_turn", Optional.of(Duration.ofSeconds(1))));
+
+        var total = known.statement(PRICES).total();
+
+        assertThat(total.turns()).isOne();
+        assertThat(total.spentOn(Worth.USEFUL)).isEqualTo(Usd.of("0.0045"));
+        assertThat(total.spentOn(Worth.RETRIED)).isEqualTo(Usd.of("0.0024"));
+        assertThat(total.wasted()).isEqualTo(Usd.of("0.0024"));
+    }
+
+    @Test
+    void tokensThatAServiceReportedOnceAreCountedApart() {
+        var known =
+                new CostLedger(SLO, label -> UsageSource.ESTIMATED, id -> new Receipt(new TokenUsage(500, 200), true));
+        known.record(turn("end_turn", Optional.of(Duration.ofSeconds(1))));
+
+        assertThat(known.statement(PRICES).by(Entry::source)).containsOnlyKeys(UsageSource.FIXTURE);
     }
 
     @Test

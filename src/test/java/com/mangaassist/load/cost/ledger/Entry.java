@@ -24,6 +24,11 @@ public record Entry(BreakdownKey kind, ModelId model, Worth worth, UsageSource s
                 : new Entry(kind, label.route().model(), worth, UsageSource.ESTIMATED, false);
     }
 
+    /** What was paid for the same answer before. */
+    Entry retried() {
+        return new Entry(kind, model, Worth.RETRIED, source, false);
+    }
+
     public Question question() {
         return new Question(kind.queryType(), model);
     }

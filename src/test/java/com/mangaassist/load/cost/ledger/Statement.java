@@ -1,5 +1,6 @@
 package com.mangaassist.load.cost.ledger;
 
+import com.mangaassist.load.cost.ModelPrice;
 import com.mangaassist.load.cost.PriceList;
 import com.mangaassist.load.cost.Usd;
 import com.mangaassist.load.protocol.ModelId;
@@ -68,6 +69,15 @@ public record Statement(Map<Entry, Tally> entries, Spread spread, PriceList pric
                 account(entry -> entry.question().equals(question)));
     }
 
+    /**
+     * What such a turn would cost without a cache with another model, if that one read and wrote as many tokens.
+     *
+     * @throws com.mangaassist.load.cost.UnknownPriceException if the other model has no price
+     */
+    public Moments dollarsWith(ModelId other, Question question) {
+        return rough(prices.of(other), spread.questions().getOrDefault(question, PairMoments.NONE));
+    }
+
     /** What a turn of any kind cost. */
     public Moments dollars() {
         return spread.questions().keySet().stream()
@@ -92,9 +102,13 @@ public record Statement(Map<Entry, Tally> entries, Spread spread, PriceList pric
 
     private Moments dollars(ModelId model, PairMoments pair, Account account) {
         return prices.find(model)
-                .map(price -> pair.combined(perToken(price.perMillionInput()), perToken(price.perMillionOutput())))
+                .map(price -> rough(price, pair))
                 .map(rough -> new Moments(rough.n(), account.perTurn(), rough.variance()))
                 .orElse(Moments.NONE);
+    }
+
+    private static Moments rough(ModelPrice price, PairMoments pair) {
+        return pair.combined(perToken(price.perMillionInput()), perToken(price.perMillionOutput()));
     }
 
     private static double perToken(Usd perMillion) {

@@ -15,7 +15,9 @@ public enum Worth {
     /** Whole, but empty, an error's text, or not in the prompt's language. */
     UNUSABLE,
     TRUNCATED,
-    FAILED;
+    FAILED,
+    /** An attempt that broke off and was charged, before the one that got through was charged as well. */
+    RETRIED;
 
     /** @param slo the objective for the time to a useful answer */
     static Worth of(TurnRecord turn, Duration slo) {
@@ -34,7 +36,7 @@ public enum Worth {
 
     /** Whether an answer came whole, whatever it was worth. */
     public boolean isAnswer() {
-        return this != TRUNCATED && this != FAILED;
+        return this != TRUNCATED && this != FAILED && this != RETRIED;
     }
 
     /** Whether money went for nothing. */

@@ -119,6 +119,9 @@ public final class ForecastText {
         for (var move : comparison.moves()) {
             table = table.with(move.queryType().id(), move.to().family(), change(move.change()));
         }
+        for (var batch : comparison.batches()) {
+            table = table.with(batch.queryType().id(), "a batch", change(batch.change()));
+        }
         return table.lines();
     }
 
