@@ -2,6 +2,8 @@ package com.mangaassist.load.baseline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mangaassist.load.bedrock.pacing.Chance;
+import com.mangaassist.load.bedrock.pacing.Distribution;
 import com.mangaassist.load.metric.Accounting;
 import com.mangaassist.load.metric.LatencyHistogram;
 import com.mangaassist.load.metric.LatencyRecorder;
@@ -18,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Two runs with the same seed draw the same latencies; only the machine's own jitter, here 1 %, differs. */
@@ -47,8 +50,8 @@ final class PairedGateTest {
     private static Map<BenchmarkStatus, Integer> statuses(double scale, int seedShift) {
         var statuses = new EnumMap<BenchmarkStatus, Integer>(BenchmarkStatus.class);
         for (var i = 0; i < REPETITIONS; i++) {
-            var draws = draws(new Random(i));
-            var others = draws(new Random(i + 1_000L));
+            var draws = draws(i);
+            var others = draws(i + 1_000L);
             var old = run(draws, 0, new Random(i + 2_000L));
             var later = scaled(seedShift == 0 ? draws : others, scale);
             var judgement = RegressionGate.of(10)
@@ -61,9 +64,12 @@ final class PairedGateTest {
         return statuses;
     }
 
-    private static double[] draws(Random random) {
-        return random.doubles(100)
-                .map(any -> Math.max(50, 1200 + 300 * random.nextGaussian()))
+    /** As the mock draws them for a hundred requests: from the seed and each request's id. */
+    private static double[] draws(long seed) {
+        var chance = new Chance(seed);
+        var sonnet = Distribution.parse("normal 1200ms 300ms");
+        return IntStream.range(0, 100)
+                .mapToDouble(i -> sonnet.millis(chance.unit("first token", "chat-" + i, 1)))
                 .toArray();
     }
 

@@ -73,6 +73,7 @@ public enum Option {
             "chat.calibrate",
             "aa=20",
             "kinds and numbers of runs, for `exec:java@calibrate`: `aa` (no change), `x1.15`, `tail`, `ttft`"),
+    RESUME("chat.calibrate.resume", "", "folder of an interrupted calibration, which goes on as it was told to"),
     SLACK("chat.slack", "auto", "`auto` posts where `MANGAASSIST_SLACK_WEBHOOK` is set, `off`, or `dry-run` prints"),
     TURNS("chat.turns", "false", "`true`: each turn becomes a line of `turns.jsonl`"),
     RUN("chat.run", "", "the finished run's folder, for `exec:java@baseline`, `@forecast` and `@report`"),

@@ -49,4 +49,13 @@ final class ShareTest {
     void noTrialTellsNothing() {
         assertThat(new Share(0, 0).interval(0.95)).isEqualTo(new Interval(0, 1));
     }
+
+    @Test
+    void sharesAddUpByTheirTrials() {
+        var sum = new Share(1, 2).plus(new Share(2, 6));
+
+        assertThat(sum).isEqualTo(new Share(3, 8));
+        assertThat(sum.value()).isEqualTo(0.375);
+        assertThat(new Share(0, 0).value()).isZero();
+    }
 }

@@ -23,12 +23,11 @@ record CalibrationOptions(List<Series> series, Map<String, String> ofRuns) {
             Map.of(Option.RATE, "80", Option.DURATION, "12s", Option.RAMP_UP, "1s", Option.WARMUP, "40");
 
     /** @throws com.mangaassist.load.config.InvalidOptionException naming the option that is wrong */
-    static CalibrationOptions from(Options options, Path baselines, long seed) {
+    static CalibrationOptions from(Options options, Path baselines) {
         var series = options.parse(Option.CALIBRATE, Series::parse, all -> true, Variant.ALLOWED);
         options.parse(Option.TARGET, text -> text, "embedded"::equals, "embedded: only its answers can be changed");
         var all = new TreeMap<String, String>();
         SHORT.forEach((option, value) -> all.put(option.id(), value));
-        all.put(Option.SEED.id(), String.valueOf(seed));
         options.given().forEach((name, value) -> {
             if (!OWN.contains(name)) {
                 all.put(name, value);

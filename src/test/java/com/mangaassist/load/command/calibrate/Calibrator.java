@@ -5,6 +5,7 @@ import com.mangaassist.load.baseline.Calibration;
 import com.mangaassist.load.baseline.GateRules;
 import com.mangaassist.load.baseline.Sensitivity;
 import com.mangaassist.load.config.GateFiles;
+import com.mangaassist.load.config.Option;
 import com.mangaassist.load.config.Options;
 import com.mangaassist.load.report.FinishedRun;
 import com.mangaassist.load.stats.BetweenRuns;
@@ -35,27 +36,39 @@ public final class Calibrator {
     private final InstantSource clock;
     private final PrintStream out;
 
-    private Calibrator(Options options, InstantSource clock, PrintStream out) {
-        var now = clock.instant();
-        this.baselines = GateFiles.baselines(options);
-        this.folder = Path.of("target", "calibration")
-                .resolve(DateTimeFormatter.ofPattern("yyyyMMddHHmmss").format(now.atOffset(ZoneOffset.UTC)))
-                .toAbsolutePath();
-        this.options = CalibrationOptions.from(options, ownBaselines(), now.getEpochSecond() % 1_000_000);
+    private Calibrator(Path folder, InstantSource clock, PrintStream out) {
+        var told = CampaignFile.read(folder);
+        this.baselines = GateFiles.baselines(told);
+        this.folder = folder;
+        this.options = CalibrationOptions.from(told, ownBaselines());
         this.clock = clock;
         this.out = out;
     }
 
-    /** @throws com.mangaassist.load.config.InvalidOptionException naming the option that is wrong */
+    /**
+     * A new one, or one that was interrupted.
+     *
+     * @throws com.mangaassist.load.config.InvalidOptionException naming the option that is wrong
+     */
     public static Calibrator of(Options options, InstantSource clock, PrintStream out) {
-        return new Calibrator(options, clock, out);
+        if (options.isSet(Option.RESUME)) {
+            var folder = options.parse(Option.RESUME, Path::of, path -> true, "a folder");
+            return new Calibrator(folder.toAbsolutePath(), clock, out);
+        }
+        var now = clock.instant();
+        var folder = Path.of("target", "calibration")
+                .resolve(DateTimeFormatter.ofPattern("yyyyMMddHHmmss").format(now.atOffset(ZoneOffset.UTC)))
+                .toAbsolutePath();
+        CalibrationOptions.from(options, folder);
+        CampaignFile.write(folder, options, now.getEpochSecond() % 1_000_000);
+        return new Calibrator(folder, clock, out);
     }
 
     /** Returns whether the gate did all that was asked of it. */
     public boolean run() throws InterruptedException {
         out.printf(
                 Locale.ROOT,
-                "%d runs at %s/s for %s each; results in %s%n",
+                "%d runs at %s/s for %s each; if interrupted, go on with -Dchat.calibrate.resume=%s%n",
                 options.runs(),
                 options.perSecond(),
                 options.duration(),

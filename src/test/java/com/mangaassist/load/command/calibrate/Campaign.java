@@ -55,7 +55,7 @@ final class Campaign {
             var store = BaselineStore.open(folder, run.stage());
             run.runs()
                     .forEach((benchmark, accepted) -> store.save(store.find(benchmark)
-                            .map(old -> old.with(accepted))
+                            .map(old -> old.has(accepted.id()) ? old : old.with(accepted))
                             .orElseGet(() -> Baseline.of(benchmark, run.fingerprint(), accepted))));
         }
         return runs;

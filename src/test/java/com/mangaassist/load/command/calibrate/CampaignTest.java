@@ -80,6 +80,18 @@ final class CampaignTest {
     }
 
     @Test
+    void anInterruptedCampaignKeepsTheBaselineThatItHas() throws InterruptedException {
+        var kept = new Reports(List.of("baseline", "baseline", "baseline", "baseline", "baseline"));
+        campaign(kept).baseline(folder.resolve("baselines"));
+
+        kept.options.clear();
+        campaign(kept).baseline(folder.resolve("baselines"));
+
+        assertThat(BaselineStore.open(folder.resolve("baselines"), "embedded").all())
+                .allSatisfy((name, baseline) -> assertThat(baseline.runs()).hasSize(5));
+    }
+
+    @Test
     void withoutFiveSoundRunsThereIsNoBaseline() {
         var runs = new Reports(List.of("pass", "pass", "pass", "pass", "", "", "", ""));
 

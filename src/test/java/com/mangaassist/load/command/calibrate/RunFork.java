@@ -8,7 +8,6 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
 import java.net.URLClassLoader;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -24,7 +23,10 @@ final class RunFork implements Runner {
 
     private static final String SIMULATION = "com.mangaassist.load.simulation.ChatSimulation";
 
-    /** As in pom.xml, but without the compiler of faster code, which would be at work for all of so short a run. */
+    /**
+     * As in pom.xml, but with less memory to touch at the start, and without the compiler of faster code, which would be
+     * at work for all of so short a run.
+     */
     private static final List<String> JVM = List.of(
             "-XX:TieredStopAtLevel=1",
             "-XX:+UseG1GC",
@@ -32,6 +34,7 @@ final class RunFork implements Runner {
             "-XX:+AlwaysPreTouch",
             "-Xms1g",
             "-Xmx3g",
+            "-XX:MetaspaceSize=256m",
             "--add-opens=java.base/java.lang=ALL-UNNAMED");
 
     private final Path folder;
@@ -43,25 +46,32 @@ final class RunFork implements Runner {
         this.longest = longest;
     }
 
+    /** A run that an interrupted calibration has finished is not made again. */
     @Override
     public Optional<Path> run(String name, Map<String, String> options) throws InterruptedException {
-        var results = folder.resolve(name);
+        var results = new TrialFolder(folder.resolve(name));
         try {
-            Files.createDirectories(results);
-            var process = new ProcessBuilder(command(results, options))
-                    .redirectErrorStream(true)
-                    .redirectOutput(folder.resolve(name + ".log").toFile())
-                    .start();
-            try {
-                process.waitFor(longest.toMillis(), TimeUnit.MILLISECONDS);
-            } finally {
-                process.destroyForcibly();
+            var kept = results.finished();
+            if (kept.isPresent()) {
+                return kept;
             }
-            try (var folders = Files.list(results)) {
-                return folders.filter(Files::isDirectory).findFirst();
-            }
+            results.empty();
+            start(name, command(results.path(), options));
+            return results.any();
         } catch (IOException failed) {
             throw new UncheckedIOException("cannot run " + name + " in " + folder, failed);
+        }
+    }
+
+    private void start(String name, List<String> command) throws IOException, InterruptedException {
+        var process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve(name + ".log").toFile())
+                .start();
+        try {
+            process.waitFor(longest.toMillis(), TimeUnit.MILLISECONDS);
+        } finally {
+            process.destroyForcibly();
         }
     }
 

@@ -36,7 +36,6 @@ final class SeriesTest {
         assertThat(options.ofRuns())
                 .containsEntry("chat.rate", "30")
                 .containsEntry("chat.duration", "12s")
-                .containsEntry("chat.seed", "5")
                 .containsEntry("chat.baselines", "b");
         assertThat(options.runs()).isEqualTo(25);
     }
@@ -72,6 +71,6 @@ final class SeriesTest {
     private static CalibrationOptions options(String name, String value) {
         var properties = new Properties();
         properties.setProperty(name, value);
-        return CalibrationOptions.from(Options.of(properties), Path.of("b"), 5);
+        return CalibrationOptions.from(Options.of(properties), Path.of("b"));
     }
 }
