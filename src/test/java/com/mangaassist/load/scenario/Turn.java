@@ -1,5 +1,6 @@
 package com.mangaassist.load.scenario;
 
+import com.mangaassist.load.fixture.Scrubber;
 import com.mangaassist.load.metric.TurnOutcome;
 import com.mangaassist.load.metric.TurnRecord;
 import com.mangaassist.load.metric.TurnSink;
@@ -35,6 +36,8 @@ final class Turn {
 
     /** {@link #lastSeen} after a reply to a part of the question. */
     static final String REPLY = "reply";
+
+    private static final int LONGEST_REASON = 300;
 
     private final TurnPlan plan;
     private final TurnSink sink;
@@ -211,8 +214,10 @@ final class Turn {
         return fail(failure.code().isEmpty() ? failure.message() : failure.code(), failure.message());
     }
 
-    private Signal fail(String code, String message) {
+    private Signal fail(String said, String reason) {
+        var code = shown(said);
         if (outcome.isEmpty()) {
+            var message = shown(reason);
             outcome = Optional.of(
                     stamps.hasContent()
                             ? new TurnOutcome.Truncated(code, message, UnreportedUsage.ofPart(prompt(), text))
@@ -220,6 +225,11 @@ final class Turn {
         }
         lastSeen = code;
         return Signal.FAILURE;
+    }
+
+    /** A service may repeat what was secret in the question. */
+    private static String shown(String text) {
+        return Scrubber.scrub(text.length() <= LONGEST_REASON ? text : text.substring(0, LONGEST_REASON) + "…");
     }
 
     private String prompt() {

@@ -94,6 +94,16 @@ final class TurnTest {
     }
 
     @Test
+    void whatAServiceRepeatsOfASecretIsNotKept() {
+        var turn = started(Transport.WS);
+        at(10, turn, new ChatFrame.Failure("r1", "", "", "no user taro@example.com " + "x".repeat(1_000)));
+
+        var failed = (TurnOutcome.Failed) turn.end(TIMEOUT).outcome();
+        assertThat(failed.message()).startsWith("no user [EMAIL] x").hasSizeLessThan(310);
+        assertThat(failed.code()).doesNotContain("taro");
+    }
+
+    @Test
     void gapsAreCountedBetweenContentChunks() {
         var turn = started(Transport.WS);
         at(300, turn, delta("a"));
