@@ -18,6 +18,7 @@ final class DeployedGatewayTest {
 
     private static final String TOKEN = "planted-bearer-token-0123456789";
     private static final String API_KEY = "planted-api-key-0123456789";
+    private static final String QUERY = "planted-query-token-0123456789";
     private static final String WEBHOOK = "/services/planted-webhook-0123456789";
 
     @TempDir
@@ -39,7 +40,7 @@ final class DeployedGatewayTest {
                     environment,
                     "-Dchat.rate=10",
                     "-Dchat.target=gateway",
-                    "-Dchat.ws.url=wss://" + address + "/chat",
+                    "-Dchat.ws.url=wss://" + address + "/chat?token=" + QUERY,
                     "-Dchat.http.url=https://" + address,
                     "-Dchat.headers=" + headers,
                     "-Dchat.trust=" + keys.authority())) {
@@ -52,7 +53,7 @@ final class DeployedGatewayTest {
         } finally {
             slack.disposeNow();
         }
-        PlantedSecrets.assertNowhere(folder, List.of(TOKEN, API_KEY, WEBHOOK), List.of(token, headers));
+        PlantedSecrets.assertNowhere(folder, List.of(TOKEN, API_KEY, QUERY, WEBHOOK), List.of(token, headers));
     }
 
     private void assertEveryTurnWasAnswered(ChildProcess job) throws Exception {

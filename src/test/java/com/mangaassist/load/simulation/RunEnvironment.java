@@ -36,7 +36,7 @@ final class RunEnvironment {
     static String command(Class<?> simulation, Properties properties) {
         var options = Arrays.stream(Option.values())
                 .filter(option -> properties.containsKey(option.id()))
-                .map(option -> " -D" + option.id() + "=" + properties.getProperty(option.id()))
+                .map(option -> " -D" + option.id() + "=" + shown(option, properties.getProperty(option.id())))
                 .collect(Collectors.joining());
         return "mvn gatling:test -Dgatling.simulationClass=" + simulation.getName() + options;
     }
@@ -45,7 +45,14 @@ final class RunEnvironment {
     static Map<String, String> options(Properties properties) {
         return Arrays.stream(Option.values())
                 .filter(option -> !value(option, properties).isEmpty())
-                .collect(Collectors.toMap(Option::id, option -> value(option, properties)));
+                .collect(Collectors.toMap(Option::id, option -> shown(option, value(option, properties))));
+    }
+
+    /** Without what may be secret in an address: the user's part, and the values of its query. */
+    private static String shown(Option option, String value) {
+        return option == Option.WS_URL || option == Option.HTTP_URL
+                ? value.replaceAll("//[^/@]*@", "//****@").replaceAll("([?&][^=&]*=)[^&]*", "$1****")
+                : value;
     }
 
     private static String value(Option option, Properties properties) {
