@@ -16,8 +16,12 @@ public final class FaultPlanJson {
                     .put("what", FaultWords.of(rule.fault().what()))
                     .put("when", FaultWords.of(rule.fault().when()))
                     .put("probability", rule.probability())
-                    .put("model", rule.model())
+                    .put("model", rule.aim().model())
+                    .put("request", rule.aim().request())
                     .put("from", FaultWords.of(rule.window().from()));
+            if (rule.aim().attempts() != Integer.MAX_VALUE) {
+                fault.put("attempts", rule.aim().attempts());
+            }
             if (!rule.window().isOpen()) {
                 fault.put("until", FaultWords.of(rule.window().until()));
             }

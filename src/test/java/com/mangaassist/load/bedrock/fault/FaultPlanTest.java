@@ -63,9 +63,9 @@ final class FaultPlanTest {
     @CsvSource({"f42/late/01, 1, true", "f42/late/01, 3, false", "f42/other/01, 1, false"})
     void aFaultStrikesOnlyItsRequestsAndSoManyAttempts(String requestId, int attempt, boolean struck) {
         var plan = FaultPlan.parse("faults: [{what: cut, request: /late/, attempts: 2}]");
-        var attempted = new FaultPlan.Attempt(requestId, attempt, ModelId.HAIKU, Duration.ZERO);
+        var attempted = new FaultPlan.Attempt(requestId, attempt, ModelId.HAIKU, 0);
 
-        assertThat(plan.draw(new Chance(42), attempted).isPresent()).isEqualTo(struck);
+        assertThat(plan.draw(new Chance(42), attempted, 0).isPresent()).isEqualTo(struck);
     }
 
     @Test
