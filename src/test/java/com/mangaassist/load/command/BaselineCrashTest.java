@@ -88,14 +88,6 @@ final class BaselineCrashTest {
         }
     }
 
-    private static void awaitLines(Process child, int lines) throws IOException {
-        for (var left = lines; left > 0; ) {
-            var next = child.getInputStream().read();
-            assertThat(next).as("the child has accepted its first run").isNotNegative();
-            left -= next == '\n' ? 1 : 0;
-        }
-    }
-
     /** Accepts one run after the other, as the command does, until it is killed. */
     static final class Acceptances {
 
