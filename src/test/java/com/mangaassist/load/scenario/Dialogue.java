@@ -67,7 +67,7 @@ public final class Dialogue {
             return Optional.empty();
         }
         var session = TurnFeeder.session(turns.next(), sink);
-        current = Optional.of((Turn) session.get(SessionKeys.TURN));
+        current = Optional.ofNullable((Turn) session.get(SessionKeys.TURN));
         return Optional.of(session);
     }
 

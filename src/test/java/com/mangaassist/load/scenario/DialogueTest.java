@@ -9,6 +9,7 @@ import com.mangaassist.load.protocol.ModelId;
 import com.mangaassist.load.protocol.Transport;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 final class DialogueTest {
@@ -36,7 +37,7 @@ final class DialogueTest {
 
     @Test
     void nothingIsAskedOverALostConnection() {
-        var turn = (Turn) dialogue.next().orElseThrow().get(SessionKeys.TURN);
+        var turn = (Turn) Objects.requireNonNull(dialogue.next().orElseThrow().get(SessionKeys.TURN));
         turn.end(Duration.ofSeconds(30));
 
         assertThat(dialogue.isConnected()).isFalse();
