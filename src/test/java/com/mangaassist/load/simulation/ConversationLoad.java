@@ -97,7 +97,7 @@ final class ConversationLoad implements LoadPlan {
     }
 
     private long users() {
-        return (long) perSecond() * settings.load().arrivals().duration().toSeconds();
+        return Math.round(perSecond() * settings.load().arrivals().duration().toSeconds());
     }
 
     @Override
