@@ -12,6 +12,7 @@ final class SimulationsUnderTest {
             CapacitySimulation.class,
             ChatSimulation.class,
             ConversationSimulation.class,
+            CostSimulation.class,
             LatencySimulation.class,
             RateLimitSimulation.class,
             ResilienceSimulation.class,
