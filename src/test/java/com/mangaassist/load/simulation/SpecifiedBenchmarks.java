@@ -10,6 +10,10 @@ import com.mangaassist.load.scenario.BenchmarkTurns;
 final class SpecifiedBenchmarks {
 
     private static final int WARM_UP = 5;
+
+    /** In all: several workers at once meet code that one alone has not yet brought the JVM to compile. */
+    private static final int WORKERS_WARM_UP = 50;
+
     private static final int LATENCY_TURNS = 50;
     private static final int THROUGHPUT_TURNS = 100;
     private static final int THROUGHPUT_WORKERS = 10;
@@ -33,7 +37,7 @@ final class SpecifiedBenchmarks {
     }
 
     Workers throughput(String name, int workers, int turns) {
-        return workers(new Route(name, Transport.HTTP, ModelId.HAIKU), new Workers.Amount(workers, WARM_UP, turns));
+        return workers(new Route(name, Transport.HTTP, ModelId.HAIKU), new Workers.Amount(workers, WORKERS_WARM_UP, turns));
     }
 
     /** One user's whole way through the system, turn by turn: {@code e2e_ws_haiku} and so on. */

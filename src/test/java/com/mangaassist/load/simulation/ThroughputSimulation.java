@@ -25,8 +25,8 @@ public final class ThroughputSimulation extends Simulation {
     private static LoadPlan plan(Settings settings) {
         var benchmarks = new SpecifiedBenchmarks(settings.load().seed());
         var steps = Stream.of(
-                benchmarks.throughput(),
                 benchmarks.throughput("throughput_haiku_concurrent_5", 5, 100),
+                benchmarks.throughput(),
                 benchmarks.throughput("throughput_haiku_concurrent_20", 20, 200),
                 benchmarks.throughput("throughput_haiku_concurrent_50", 50, 500));
         var batch = BatchLoad.of(settings, ModelId.HAIKU, RECORDS);

@@ -69,6 +69,14 @@ final class FaultPlanTest {
     }
 
     @Test
+    void whatIsWrittenIsReadAsTheSamePlan() {
+        var plan = FaultPlan.parse("faults: [{what: cut, when: after 3 tokens, probability: 0.25, model: haiku,"
+                + " request: /late/, attempts: 2, from: 1s, until: 2s}]");
+
+        assertThat(FaultPlan.parse(FaultPlanJson.of(plan).toString())).isEqualTo(plan);
+    }
+
+    @Test
     void theSameSeedMeetsTheSameFaults() {
         assertThat(IntStream.range(0, 100).mapToObj(i -> met("r" + i, ModelId.HAIKU, 20)))
                 .containsExactlyElementsOf(IntStream.range(0, 100)
