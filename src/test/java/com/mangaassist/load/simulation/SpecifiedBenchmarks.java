@@ -37,7 +37,8 @@ final class SpecifiedBenchmarks {
     }
 
     Workers throughput(String name, int workers, int turns) {
-        return workers(new Route(name, Transport.HTTP, ModelId.HAIKU), new Workers.Amount(workers, WORKERS_WARM_UP, turns));
+        return workers(
+                new Route(name, Transport.HTTP, ModelId.HAIKU), new Workers.Amount(workers, WORKERS_WARM_UP, turns));
     }
 
     /** One user's whole way through the system, turn by turn: {@code e2e_ws_haiku} and so on. */
