@@ -1,8 +1,9 @@
 package com.mangaassist.load.metric;
 
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class LoadStop implements TurnSink {
 
     private final AtomicReference<@Nullable String> reason = new AtomicReference<>();
-    private final AtomicLong underWay = new AtomicLong();
+    private final Set<String> underWay = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean ended = new AtomicBoolean();
 
     /** Stops the load; only the first reason counts. */
@@ -34,12 +35,23 @@ public final class LoadStop implements TurnSink {
 
     /** True for exactly one caller: the first one after the stop who finds no turn under way. */
     public boolean claimEnd() {
-        return isTripped() && underWay.get() == 0 && ended.compareAndSet(false, true);
+        return isTripped() && underWay.isEmpty() && ended.compareAndSet(false, true);
+    }
+
+    /** A user who still connects is under way, too: the service may have begun to answer before the turn counts as sent. */
+    @Override
+    public void arriving(TurnLabel label, String prompt) {
+        underWay.add(label.requestId());
+    }
+
+    /** The user who came with this turn found the load stopped, and leaves without a word. */
+    public void left(String requestId) {
+        underWay.remove(requestId);
     }
 
     @Override
     public void sent(TurnLabel label) {
-        underWay.incrementAndGet();
+        underWay.add(label.requestId());
     }
 
     @Override
@@ -47,6 +59,6 @@ public final class LoadStop implements TurnSink {
 
     @Override
     public void record(TurnRecord turn) {
-        underWay.decrementAndGet();
+        underWay.remove(turn.label().requestId());
     }
 }

@@ -35,6 +35,23 @@ final class LoadStopTest {
     }
 
     @Test
+    void theEndWaitsForUsersWhoStillConnect() {
+        stop.arriving(LABEL, "Hello");
+        stop.trip("decided");
+
+        assertThat(stop.claimEnd()).isFalse();
+    }
+
+    @Test
+    void theEndDoesNotWaitForAUserWhoFoundTheLoadStopped() {
+        stop.arriving(LABEL, "Hello");
+        stop.trip("decided");
+        stop.left(LABEL.requestId());
+
+        assertThat(stop.claimEnd()).isTrue();
+    }
+
+    @Test
     void onlyOneUserBringsTheVerdict() {
         stop.trip("decided");
 

@@ -75,7 +75,8 @@ public final class ChatScenario {
                 .on(
                         ask(),
                         doIf(session -> !Exchange.isConnected(session)).then(pause(RECONNECT)),
-                        exec(session -> taking(turns, session)));
+                        exec(session -> taking(turns, session)))
+                .exec(ending::leave);
     }
 
     /** @param dialogues of the users, in order of their arrival; all turns of one go over one WebSocket connection */

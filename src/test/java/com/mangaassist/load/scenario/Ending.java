@@ -1,6 +1,5 @@
 package com.mangaassist.load.scenario;
 
-import static io.gatling.javaapi.core.CoreDsl.doIf;
 import static io.gatling.javaapi.core.CoreDsl.exec;
 
 import com.mangaassist.load.metric.LoadStop;
@@ -22,8 +21,17 @@ public record Ending(LoadStop stop, ChainBuilder verdict) {
         return stop.isTripped();
     }
 
+    /** The turn with which a user came will not be asked. */
+    Session leave(Session session) {
+        if (session.contains(SessionKeys.TURN)) {
+            stop.left(Exchange.turn(session).request().requestId());
+        }
+        return session;
+    }
+
     ChainBuilder chain() {
-        return doIf(session -> stop.claimEnd())
+        return exec(this::leave)
+                .doIf(session -> stop.claimEnd())
                 .then(exec(verdict).stopLoadGenerator(session -> stop.reason().orElse("")));
     }
 }
