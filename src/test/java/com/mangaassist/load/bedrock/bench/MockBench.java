@@ -25,6 +25,10 @@ public final class MockBench {
 
     private static final int ROUND = 50_000;
     private static final int ROUNDS = 3;
+
+    /** Until the JIT compiler is done with both. */
+    private static final int WARM_UP = 3 * ROUND;
+
     private static final double MEGA = 1e6;
 
     private final PrintStream out;
@@ -44,7 +48,8 @@ public final class MockBench {
         }
         try (var bedrock = MockBedrock.start(MockBehavior.defaults(42));
                 var streams = new Streams(bedrock, question(PROMPT))) {
-            out.println("warm-up: " + streams.hold(500));
+            out.println("warm-up: " + streams.hold(1_000));
+            out.println("warm-up: " + streams.hold(1_000));
             for (int count : new int[] {1_000, 3_000, 5_000}) {
                 out.println(streams.hold(count));
             }
@@ -53,8 +58,8 @@ public final class MockBench {
 
     private void compare(Throughput load, String url) {
         try (var bare = new BareServer(load.answers(url))) {
-            load.perSecond(url, ROUND);
-            load.perSecond(bare.url(), ROUND);
+            load.perSecond(url, WARM_UP);
+            load.perSecond(bare.url(), WARM_UP);
             double mocked = 0;
             double least = 0;
             for (int round = 0; round < ROUNDS; round++) {

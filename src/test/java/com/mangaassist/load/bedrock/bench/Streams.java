@@ -7,7 +7,10 @@ import com.mangaassist.load.bedrock.server.EventLoops;
 import com.mangaassist.load.bedrock.usage.Lateness;
 import com.mangaassist.load.protocol.ModelId;
 import io.netty.buffer.Unpooled;
+import io.netty.channel.ChannelOption;
 import io.netty.channel.EventLoopGroup;
+import io.netty.channel.epoll.Epoll;
+import io.netty.channel.unix.IntegerUnixChannelOption;
 import java.time.Duration;
 import java.util.Locale;
 import reactor.core.publisher.Flux;
@@ -23,6 +26,14 @@ final class Streams implements AutoCloseable {
 
     /** Long enough that all streams are open at once for some seconds. */
     private static final int ANSWER = 100;
+
+    /**
+     * The reader is woken for so many bytes at a time, not for each piece (socket(7), {@code SO_RCVLOWAT}), and leaves the
+     * cores to the mock, whose punctuality is in question. What is less comes with the connection's end.
+     */
+    private static final ChannelOption<Integer> WAKE_FOR = new IntegerUnixChannelOption("SO_RCVLOWAT", 1, 18);
+
+    private static final int PORTION = 16_384;
 
     private final EventLoopGroup loops = EventLoops.create();
     private final MockBedrock bedrock;
@@ -42,7 +53,7 @@ final class Streams implements AutoCloseable {
         bedrock.reset();
         bedrock.override(MockBedrock.promptHash(MockBench.PROMPT), "マンガ".repeat(ANSWER));
         var connections = ConnectionProvider.create("streams", count);
-        var client = HttpClient.create(connections).runOn(loops);
+        var client = sparing(HttpClient.create(connections).runOn(loops));
         long ended = Flux.range(0, count)
                 .flatMap(
                         i -> Mono.delay(Duration.ofNanos(i * 2_000_000_000L / count))
@@ -67,6 +78,10 @@ final class Streams implements AutoCloseable {
     @Override
     public void close() {
         var unused = loops.shutdownGracefully();
+    }
+
+    private static HttpClient sparing(HttpClient client) {
+        return Epoll.isAvailable() ? client.keepAlive(false).option(WAKE_FOR, PORTION) : client;
     }
 
     private Mono<Long> stream(HttpClient client) {

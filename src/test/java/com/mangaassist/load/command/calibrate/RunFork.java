@@ -1,22 +1,16 @@
 package com.mangaassist.load.command.calibrate;
 
+import com.mangaassist.load.command.process.JavaCommand;
 import com.mangaassist.load.file.AtomicFile;
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.URISyntaxException;
-import java.net.URL;
-import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 
 /** The main job in a process of its own, as {@code mvn gatling:test} starts it. */
 final class RunFork implements Runner {
@@ -83,28 +77,10 @@ final class RunFork implements Runner {
     }
 
     private static List<String> command(Path results, Map<String, String> options) {
-        var command = new ArrayList<String>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(JVM);
-        options.forEach((option, value) -> command.add("-D" + option + "=" + value));
-        command.add("-Dgatling.resultsFolder=" + results);
-        command.addAll(List.of("-cp", classPath(), "io.gatling.app.Gatling"));
-        command.addAll(List.of("-s", SIMULATION, "-rf", results.toString(), "-nr"));
-        return command;
-    }
-
-    /** Maven runs commands in its own process, whose class path is Maven's; the project's is in the loader. */
-    private static String classPath() {
-        return RunFork.class.getClassLoader() instanceof URLClassLoader loader
-                ? Arrays.stream(loader.getURLs()).map(RunFork::path).collect(Collectors.joining(File.pathSeparator))
-                : System.getProperty("java.class.path");
-    }
-
-    private static String path(URL url) {
-        try {
-            return Path.of(new URI(url.toString())).toString();
-        } catch (URISyntaxException impossible) {
-            throw new IllegalStateException("no file: " + url, impossible);
-        }
+        var settings = new ArrayList<>(JVM);
+        options.forEach((option, value) -> settings.add("-D" + option + "=" + value));
+        settings.add("-Dgatling.resultsFolder=" + results);
+        return JavaCommand.line(
+                settings, "io.gatling.app.Gatling", List.of("-s", SIMULATION, "-rf", results.toString(), "-nr"));
     }
 }
