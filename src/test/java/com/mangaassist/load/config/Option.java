@@ -100,7 +100,7 @@ public enum Option {
     MOCK_PACING(
             "mock.pacing",
             "specification",
-            "how the mock keeps time: `specification`, `physical`, or a YAML file with distributions, jitter, load"),
+            "how the mock keeps time: `specification`, `physical`, or a YAML file with distributions, jitter, chunks, load"),
     MOCK_FIXTURES("mock.fixtures", "", "folder or file with further fixtures, before those of this project"),
     MOCK_STRATEGY(
             "mock.strategy",

@@ -3,9 +3,7 @@ package com.mangaassist.load.gateway;
 import com.mangaassist.load.protocol.ClaudeEvent;
 import com.mangaassist.load.protocol.EventStreamDecoder;
 import com.mangaassist.load.protocol.EventStreamMessage;
-import com.mangaassist.load.protocol.InvalidFrameException;
 import com.mangaassist.load.protocol.Json;
-import java.io.IOException;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.SynchronousSink;
 import reactor.netty.ByteBufFlux;
@@ -30,15 +28,7 @@ final class ChunkReader {
         if (!message.header(":message-type").equals("event")) {
             events.error(BedrockErrors.withinStream(message));
         } else if (message.header(":event-type").equals("chunk")) {
-            events.next(ClaudeEvent.parse(content(message)));
-        }
-    }
-
-    private static byte[] content(EventStreamMessage chunk) {
-        try {
-            return Json.object(chunk.payload()).path("bytes").binaryValue();
-        } catch (IOException notBase64) {
-            throw new InvalidFrameException("bytes", String.valueOf(notBase64.getMessage()), "Base64");
+            events.next(ClaudeEvent.parse(Json.binary(message.payload(), "bytes")));
         }
     }
 }

@@ -1,6 +1,7 @@
 package com.mangaassist.load.protocol;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -45,6 +46,26 @@ public final class Json {
             return object(new String(utf8, StandardCharsets.UTF_8));
         }
         throw new InvalidFrameException("frame", new String(utf8, StandardCharsets.UTF_8), "a JSON object");
+    }
+
+    /**
+     * The Base64 in a field of a JSON object, without a tree of the rest.
+     *
+     * @throws InvalidFrameException if there is no such field in it, or no Base64
+     */
+    public static byte[] binary(byte[] utf8, String field) {
+        try (var parser = MAPPER.createParser(utf8)) {
+            for (parser.nextToken(); parser.nextToken() == JsonToken.FIELD_NAME; parser.skipChildren()) {
+                var found = parser.currentName().equals(field);
+                if (parser.nextToken() == JsonToken.VALUE_STRING && found) {
+                    return parser.getBinaryValue();
+                }
+            }
+        } catch (IOException wrong) {
+            throw new InvalidFrameException(
+                    field, new String(utf8, StandardCharsets.UTF_8), "Base64 (" + wrong.getMessage() + ")");
+        }
+        throw new InvalidFrameException(field, new String(utf8, StandardCharsets.UTF_8), "Base64 in a JSON object");
     }
 
     /** @throws InvalidFrameException if the field is missing or no string */

@@ -28,11 +28,13 @@ public final class ChatScenario {
 
     private final String users;
     private final Exchange exchange;
+    private final WebSocketWay socket;
     private final Ending ending;
 
     private ChatScenario(String users, Exchange exchange, Ending ending) {
         this.users = users;
         this.exchange = exchange;
+        this.socket = new WebSocketWay(exchange);
         this.ending = ending;
     }
 
@@ -64,16 +66,24 @@ public final class ChatScenario {
                         doIfOrElse(ending::isDue)
                                 .then(ending.chain())
                                 .orElse(doIf(session -> session.contains(SessionKeys.TURN))
-                                        .then(ask())));
+                                        .then(ask(socket.once()))));
     }
 
-    /** Users who each take a turn, and when it has ended the next, until no turn is left. */
+    /** Users who each take a turn, over a connection of its own, and when it has ended the next, until no turn is left. */
     public ScenarioBuilder working(TurnSource turns) {
-        return scenario(users)
-                .exec(session -> taking(turns, session))
+        return scenario(users).exec(rounds(turns, ask(socket.once())));
+    }
+
+    /** The same, but each user keeps the WebSocket. */
+    public ScenarioBuilder staying(TurnSource turns) {
+        return scenario(users).exec(rounds(turns, ask(socket.kept()))).exec(socket.leave());
+    }
+
+    private ChainBuilder rounds(TurnSource turns, ChainBuilder asking) {
+        return exec(session -> taking(turns, session))
                 .asLongAs(session -> session.contains(SessionKeys.TURN) && !ending.isDue(session))
                 .on(
-                        ask(),
+                        asking,
                         doIf(session -> !Exchange.isConnected(session)).then(pause(RECONNECT)),
                         exec(session -> taking(turns, session)))
                 .exec(ending::leave);
@@ -81,7 +91,6 @@ public final class ChatScenario {
 
     /** @param dialogues of the users, in order of their arrival; all turns of one go over one WebSocket connection */
     public ScenarioBuilder conversing(Stream<Map<String, Object>> dialogues) {
-        var socket = new WebSocketWay(exchange);
         var turns = asLongAs(ChatScenario::hasTurn)
                 .on(exec(socket.ask())
                         .exec(exchange::end)
@@ -132,11 +141,11 @@ public final class ChatScenario {
                 .orElseGet(() -> session.remove(SessionKeys.TURN));
     }
 
-    private ChainBuilder ask() {
+    private ChainBuilder ask(ChainBuilder overWebSocket) {
         return exec(this::arrive)
                 .doSwitch("#{" + SessionKeys.TRANSPORT + "}")
                 .on(
-                        onCase(Transport.WS.id()).then(new WebSocketWay(exchange).once()),
+                        onCase(Transport.WS.id()).then(overWebSocket),
                         onCase(Transport.SSE.id()).then(overOneStream()),
                         onCase(Transport.HTTP.id()).then(new HttpWay(exchange).once()));
     }

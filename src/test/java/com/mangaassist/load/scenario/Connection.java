@@ -24,6 +24,10 @@ final class Connection implements ConnectionWatch {
         loss.ifPresent(next::lost);
     }
 
+    boolean isOpen() {
+        return loss.isEmpty();
+    }
+
     @Override
     public void lost(ConnectionLoss how) {
         loss = Optional.of(how);

@@ -18,7 +18,7 @@ final class EventStreamWay {
 
     ChainBuilder once() {
         var ask = sse(row("connect"))
-                .sseName(SessionKeys.SOCKET)
+                .sseName(SessionKeys.EVENTS)
                 .post(session ->
                         exchange.endpoints().below(Exchange.turn(session).request(), Transport.SSE))
                 .header("Content-Type", "application/json")
@@ -32,7 +32,7 @@ final class EventStreamWay {
         return exec(exchange.watched(ask))
                 .exec(exchange::end)
                 .doIf(Exchange::isConnected)
-                .then(exec(sse(row("close")).sseName(SessionKeys.SOCKET).close()));
+                .then(exec(sse(row("close")).sseName(SessionKeys.EVENTS).close()));
     }
 
     private String row(String what) {

@@ -37,8 +37,38 @@ record Exchange(String rows, ChatEndpoints endpoints, Duration timeout, WatchedC
     private Session expect(Session session) {
         var connection = new Connection(turn(session));
         connections.expect(connection);
-        // A connection that was lost leaves its state behind, and Gatling would refuse to make another.
-        return session.remove(SessionKeys.SOCKET).set(SessionKeys.CONNECTION, connection);
+        return forgotten(session).set(SessionKeys.CONNECTION, connection);
+    }
+
+    /** A connection that was lost leaves its state behind, and Gatling would refuse to make another. */
+    private static Session forgotten(Session session) {
+        return isKept(session)
+                ? session.remove(SessionKeys.EVENTS)
+                : session.remove(SessionKeys.EVENTS).remove(SessionKeys.SOCKET);
+    }
+
+    /** Whether the user has a WebSocket for the next question. */
+    static boolean isKept(Session session) {
+        return session.contains(SessionKeys.KEPT)
+                && session.<Connection>get(SessionKeys.KEPT).isOpen();
+    }
+
+    /** Puts the turn on the WebSocket that the user has, if there is one. */
+    static Session resume(Session session) {
+        if (!isKept(session)) {
+            return session.remove(SessionKeys.KEPT);
+        }
+        Connection kept = session.get(SessionKeys.KEPT);
+        kept.carry(turn(session));
+        return session.set(SessionKeys.CONNECTION, kept);
+    }
+
+    /** Only a connection over which nothing more can come is good for another question. */
+    static Session keep(Session session) {
+        var connection = connection(session);
+        return turn(session).lastSeen().equals(Turn.STOP) && connection.isOpen()
+                ? session.set(SessionKeys.KEPT, connection)
+                : session.remove(SessionKeys.KEPT);
     }
 
     /** Whether the turn has ended and its connection has not. */

@@ -12,8 +12,14 @@ final class SessionKeys {
     /** The user's {@link Connection}. */
     static final String CONNECTION = "connection";
 
-    /** Gatling's own state of the connection. */
+    /** Gatling's own state of the WebSocket. */
     static final String SOCKET = "socket";
+
+    /** Gatling's own state of the stream of events. */
+    static final String EVENTS = "events";
+
+    /** The {@link Connection} over which the user's next question can go, too. */
+    static final String KEPT = "kept";
 
     /** When the user is to ask, on {@link System#nanoTime}'s scale; missing for one who asks at once. */
     static final String DUE = "due";

@@ -30,6 +30,24 @@ final class WebSocketWay {
                 .then(exec(close()));
     }
 
+    /** One question over the connection that the user has, or over a new one; it stays open for the next. */
+    ChainBuilder kept() {
+        return exec(Exchange::resume)
+                .doIf(session -> !Exchange.isKept(session))
+                .then(exec(connect()))
+                .doIf(session -> !session.isFailed())
+                .then(exec(ask()))
+                .exec(exchange::end)
+                .exec(Exchange::keep)
+                .doIf(session -> Exchange.isConnected(session) && !Exchange.isKept(session))
+                .then(exec(close()));
+    }
+
+    /** Closes what was kept. */
+    ChainBuilder leave() {
+        return exec(doIf(Exchange::isKept).then(exec(close())));
+    }
+
     ChainBuilder connect() {
         return exchange.watched(
                 socket("connect").connect(exchange.endpoints().webSocket().toString()));

@@ -21,7 +21,7 @@ import java.util.function.LongFunction;
 import java.util.stream.Stream;
 
 /**
- * So many users at a time, each asking again once it has its answer.
+ * So many users at a time, each asking again once it has its answer; who speaks over a WebSocket keeps it.
  *
  * <p>How many questions come then depends on how fast they are answered: a slow system is asked less, and its queue never
  * shows. It tells what so many users get, not what a slow system does to those who come.
@@ -62,7 +62,7 @@ final class ClosedLoad implements LoadPlan {
                 TurnFeeder.of(until(rampUp, plans::rampUp), stage.during(Phase.RAMP_UP)),
                 TurnFeeder.of(until(end(), plans::at), stage.during(Phase.MEASURE)));
         var asking = stage.scenario("chat")
-                .working(TurnSource.of(turns))
+                .staying(TurnSource.of(turns))
                 .injectOpen(
                         rampUp.isZero() ? atOnceUsers(users) : rampUsers(users).during(rampUp));
         return prelude.before(asking, stage);

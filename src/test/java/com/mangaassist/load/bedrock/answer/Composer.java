@@ -5,7 +5,6 @@ import com.mangaassist.load.bedrock.safety.SafetyRules;
 import com.mangaassist.load.fixture.TokenEstimator;
 import com.mangaassist.load.protocol.TokenUsage;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Asks the source for an answer, cuts it at the request's limits and counts its tokens. */
 public final class Composer {
@@ -54,18 +53,11 @@ public final class Composer {
                         .map(chunk -> new TokenEstimator.Piece(chunk.text(), tokens.count(chunk.text())))
                         .toList();
         if (completion.content().thoughts().isEmpty()) {
-            return new Pieces(text, 0);
+            return Pieces.of(List.of(), text);
         }
         var thoughts = tokens.pieces(completion.content().thoughts());
-        return new Pieces(Stream.concat(thoughts.stream(), text.stream()).toList(), thoughts.size());
+        return Pieces.of(thoughts, text);
     }
-
-    /**
-     * What is streamed.
-     *
-     * @param thoughts how many of them come before the words
-     */
-    public record Pieces(List<TokenEstimator.Piece> all, int thoughts) {}
 
     /** Tokens of the instructions and of all messages. */
     public int inputTokens(Inference.Conversation conversation) {

@@ -1,6 +1,6 @@
 package com.mangaassist.load.bedrock.invoke;
 
-import com.mangaassist.load.bedrock.answer.Composer;
+import com.mangaassist.load.bedrock.answer.Pieces;
 import com.mangaassist.load.bedrock.dialect.Dialect;
 import com.mangaassist.load.bedrock.server.Script;
 import com.mangaassist.load.fixture.TokenEstimator.Piece;
@@ -25,7 +25,7 @@ final class AnswerScript implements Script {
     private long firstDueNanos;
     private long lastDueNanos;
 
-    AnswerScript(Invocation invocation, Composer.Pieces pieces, Dialect.Stream stream, Journal journal) {
+    AnswerScript(Invocation invocation, Pieces pieces, Dialect.Stream stream, Journal journal) {
         this.invocation = invocation;
         this.pieces = pieces.all();
         this.thoughts = pieces.thoughts();

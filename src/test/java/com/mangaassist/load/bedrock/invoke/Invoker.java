@@ -76,7 +76,7 @@ public final class Invoker {
     private Answer streamed(Dialect dialect, Admission admission) {
         throwIfError(admission, false);
         var invocation = admission.invocation();
-        var pieces = service.composer().pieces(invocation.reply().completion());
+        var pieces = service.pieces(invocation.reply().completion());
         var script = new AnswerScript(invocation, pieces, dialect.stream(invocation.reply()), journal);
         return new StreamAnswer(
                 admission.fault().isPresent()

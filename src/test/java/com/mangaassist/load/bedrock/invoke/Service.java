@@ -3,6 +3,7 @@ package com.mangaassist.load.bedrock.invoke;
 import com.mangaassist.load.bedrock.answer.AnswerSource;
 import com.mangaassist.load.bedrock.answer.Completion;
 import com.mangaassist.load.bedrock.answer.Composer;
+import com.mangaassist.load.bedrock.answer.Pieces;
 import com.mangaassist.load.bedrock.dialect.Dialect;
 import com.mangaassist.load.bedrock.error.BedrockException;
 import com.mangaassist.load.bedrock.fault.FaultPlan;
@@ -33,8 +34,10 @@ public final class Service {
         this.faults = faults;
     }
 
-    Composer composer() {
-        return composer;
+    /** An answer in the pieces in which it is streamed. */
+    Pieces pieces(Completion completion) {
+        var pieces = composer.pieces(completion);
+        return completion.delivery().timing().chunks().isEmpty() ? pieces.gathered(pacing.tokensPerChunk()) : pieces;
     }
 
     /** @throws BedrockException if it is refused */

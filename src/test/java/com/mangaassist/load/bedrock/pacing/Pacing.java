@@ -55,6 +55,11 @@ public final class Pacing {
         return demand.recorded().chunks().isEmpty() ? paced(model, demand) : recorded(demand.recorded());
     }
 
+    /** How many tokens of an answer come at a time, unless it was recorded. */
+    public int tokensPerChunk() {
+        return plan.reading().tokensPerChunk();
+    }
+
     /** A time that somebody else keeps, at this timing's speed. */
     public Duration scaled(Duration time) {
         return Duration.ofNanos(Math.round(time.toNanos() * scale));

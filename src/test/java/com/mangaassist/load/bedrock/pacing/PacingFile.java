@@ -18,6 +18,7 @@ import java.util.TreeSet;
  * profile: physical                  # or specification (default)
  * prefill: 39us                      # for each token of the request
  * jitter: 0.3                        # deviation of the time between tokens, as a share of it
+ * tokensPerChunk: 3                  # so many come at a time
  * load: {slots: 100, queue: 200, slowdown: 0.5}
  * models:
  *   - model: haiku                   # part of the id; the first that fits counts
@@ -44,13 +45,14 @@ final class PacingFile {
 
     static PacingPlan parse(String yaml) {
         var root = tree(yaml);
-        allowOnly(root, "profile", "prefill", "jitter", "load", "models");
+        allowOnly(root, "profile", "prefill", "jitter", "tokensPerChunk", "load", "models");
         var profile = profile(root.path("profile").asText("specification"));
         var reading = new PacingPlan.Reading(
                 root.has("prefill")
                         ? Times.parse(root.path("prefill").asText())
                         : profile.reading().prefill(),
-                number(root, "jitter", profile.reading().jitter()));
+                number(root, "jitter", profile.reading().jitter()),
+                (int) number(root, "tokensPerChunk", profile.reading().tokensPerChunk()));
         var rules = new ArrayList<PaceRule>();
         for (var model : root.path("models")) {
             try {

@@ -14,10 +14,11 @@ final class PacingFileTest {
             delimiter = '|',
             value = {
                 "profile: quick | profile: \"quick\" is not allowed; expected specification or physical",
-                "prefil: 39us | unknown field \"prefil\"; allowed: jitter, load, models, prefill, profile",
+                "prefil: 39us | unknown field \"prefil\"; allowed: jitter, load, models, prefill, profile, tokensPerChunk",
                 "prefill: 39 | time: \"39\" is not allowed; expected for example 39us, 350ms or 1.2s",
                 "jitter: 2 | jitter: 2.0 is not allowed; expected 0 to 1",
                 "jitter: much | jitter: \"much\" is not allowed; expected a number",
+                "tokensPerChunk: 0 | tokensPerChunk: 0 is not allowed; expected 1 or more",
                 "load: {slots: 0} | load: expected slots of at least 1, queue of at least 0, slowdown 0 to 1000: 0, 0, 0.0",
                 "models: [{firstToken: gauss 1ms}] | model 1: \"gauss 1ms\" is not allowed; expected normal MEAN DEVIATION,"
                         + " lognormal MEAN DEVIATION, fixed TIME, or recorded TIME TIME …",

@@ -23,7 +23,7 @@ public record PacingPlan(boolean wholeAsStream, Reading reading, LoadFactor load
      * answers of Claude 3 Haiku on Bedrock, 58 and 16,761 tokens in), and tokens do not come like a metronome.
      */
     public static final PacingPlan PHYSICAL =
-            new PacingPlan(true, new Reading(Duration.ofNanos(39_000), 0.3), LoadFactor.NONE, List.of());
+            new PacingPlan(true, new Reading(Duration.ofNanos(39_000), 0.3, 1), LoadFactor.NONE, List.of());
 
     public PacingPlan {
         rules = List.copyOf(rules);
@@ -34,14 +34,19 @@ public record PacingPlan(boolean wholeAsStream, Reading reading, LoadFactor load
      *
      * @param prefill for each token of the request, before the first token of the answer
      * @param jitter standard deviation of the time between two tokens, as a share of that time, 0 to 1
+     * @param tokensPerChunk so many come at a time, the first of them in time, as where something on the way gathers them
      */
-    public record Reading(Duration prefill, double jitter) {
+    public record Reading(Duration prefill, double jitter, int tokensPerChunk) {
 
-        static final Reading NONE = new Reading(Duration.ZERO, 0);
+        static final Reading NONE = new Reading(Duration.ZERO, 0, 1);
 
         public Reading {
             if (!(jitter >= 0 && jitter <= 1)) {
                 throw new IllegalArgumentException("jitter: " + jitter + " is not allowed; expected 0 to 1");
+            }
+            if (tokensPerChunk < 1) {
+                throw new IllegalArgumentException(
+                        "tokensPerChunk: " + tokensPerChunk + " is not allowed; expected 1 or more");
             }
         }
     }

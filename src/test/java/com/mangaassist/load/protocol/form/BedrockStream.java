@@ -4,11 +4,9 @@ import com.mangaassist.load.protocol.ChatFrame;
 import com.mangaassist.load.protocol.ClaudeEvent;
 import com.mangaassist.load.protocol.EventStreamDecoder;
 import com.mangaassist.load.protocol.EventStreamMessage;
-import com.mangaassist.load.protocol.InvalidFrameException;
 import com.mangaassist.load.protocol.Json;
 import com.mangaassist.load.protocol.ModelId;
 import com.mangaassist.load.protocol.TokenUsage;
-import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +26,7 @@ final class BedrockStream implements FrameStream {
             if (!message.header(":message-type").equals("event")) {
                 frames.add(failure(message));
             } else if (message.header(":event-type").equals("chunk")) {
-                add(ClaudeEvent.parse(content(message)), frames);
+                add(ClaudeEvent.parse(Json.binary(message.payload(), "bytes")), frames);
             }
         }
         return frames;
@@ -45,14 +43,6 @@ final class BedrockStream implements FrameStream {
         } else if (event instanceof ClaudeEvent.Stopped stopped) {
             var billed = stopped.billed().orElse(usage);
             frames.add(new ChatFrame.Stop("", ModelId.UNKNOWN, stopReason, billed, false));
-        }
-    }
-
-    private static byte[] content(EventStreamMessage chunk) {
-        try {
-            return Json.object(chunk.payload()).path("bytes").binaryValue();
-        } catch (IOException notBase64) {
-            throw new InvalidFrameException("bytes", String.valueOf(notBase64.getMessage()), "Base64");
         }
     }
 
