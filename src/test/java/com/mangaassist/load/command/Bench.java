@@ -14,6 +14,7 @@ public final class Bench {
      */
     private static final List<String> JVM = List.of(
             "-XX:+UseParallelGC",
+            "-XX:MaxTenuringThreshold=2",
             "-Xms2g",
             "-Xmn1536m",
             "-XX:+AlwaysPreTouch",

@@ -51,6 +51,8 @@ final class Streams implements AutoCloseable {
      */
     String hold(int count) {
         bedrock.reset();
+        // So that each count begins with the same heap, and none pays for what was before it.
+        System.gc();
         bedrock.override(MockBedrock.promptHash(MockBench.PROMPT), "マンガ".repeat(ANSWER));
         var connections = ConnectionProvider.create("streams", count);
         var client = sparing(HttpClient.create(connections).runOn(loops));
