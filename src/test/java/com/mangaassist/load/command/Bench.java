@@ -36,6 +36,7 @@ public final class Bench {
         var process = new ProcessBuilder(JavaCommand.line(JVM, Bench.class.getName(), List.of("here")))
                 .inheritIO()
                 .start();
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
         try {
             if (process.waitFor() != 0) {
                 throw new IllegalStateException("the bench ended with " + process.exitValue());

@@ -52,7 +52,7 @@ final class PacingFile {
                         ? Times.parse(root.path("prefill").asText())
                         : profile.reading().prefill(),
                 number(root, "jitter", profile.reading().jitter()),
-                (int) number(root, "tokensPerChunk", profile.reading().tokensPerChunk()));
+                whole(root, "tokensPerChunk", profile.reading().tokensPerChunk()));
         var rules = new ArrayList<PaceRule>();
         for (var model : root.path("models")) {
             try {
@@ -80,8 +80,7 @@ final class PacingFile {
             return LoadFactor.NONE;
         }
         allowOnly(load, "slots", "queue", "slowdown");
-        return new LoadFactor(
-                (int) number(load, "slots", 0), (int) number(load, "queue", 0), number(load, "slowdown", 0));
+        return new LoadFactor(whole(load, "slots", 0), whole(load, "queue", 0), number(load, "slowdown", 0));
     }
 
     private static PaceRule rule(JsonNode model) {
@@ -105,6 +104,15 @@ final class PacingFile {
                     field + ": \"" + value.asText() + "\" is not allowed; expected a number");
         }
         return value.asDouble(otherwise);
+    }
+
+    private static int whole(JsonNode node, String field, int otherwise) {
+        var value = node.path(field);
+        if (!value.isMissingNode() && !value.isInt()) {
+            throw new IllegalArgumentException(
+                    field + ": \"" + value.asText() + "\" is not allowed; expected a whole number");
+        }
+        return value.asInt(otherwise);
     }
 
     private static void allowOnly(JsonNode node, String... fields) {

@@ -19,6 +19,8 @@ final class PacingFileTest {
                 "jitter: 2 | jitter: 2.0 is not allowed; expected 0 to 1",
                 "jitter: much | jitter: \"much\" is not allowed; expected a number",
                 "tokensPerChunk: 0 | tokensPerChunk: 0 is not allowed; expected 1 or more",
+                "tokensPerChunk: 2.5 | tokensPerChunk: \"2.5\" is not allowed; expected a whole number",
+                "load: {slots: 1.5} | slots: \"1.5\" is not allowed; expected a whole number",
                 "load: {slots: 0} | load: expected slots of at least 1, queue of at least 0, slowdown 0 to 1000: 0, 0, 0.0",
                 "models: [{firstToken: gauss 1ms}] | model 1: \"gauss 1ms\" is not allowed; expected normal MEAN DEVIATION,"
                         + " lognormal MEAN DEVIATION, fixed TIME, or recorded TIME TIME …",

@@ -8,8 +8,8 @@ import io.netty.channel.nio.NioIoHandler;
 import io.netty.util.concurrent.DefaultThreadFactory;
 
 /**
- * One event loop a core. Not left to Reactor Netty, which takes io_uring where it finds it: with thousands of streams
- * its completion queue overflows, and frames come late.
+ * One event loop a core. Not left to Reactor Netty, which makes at least four, and takes io_uring where it finds it: with
+ * thousands of streams its completion queue overflows, and frames come late.
  */
 public final class EventLoops {
 
