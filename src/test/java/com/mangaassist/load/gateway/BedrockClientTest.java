@@ -14,6 +14,8 @@ import com.mangaassist.load.protocol.TokenUsage;
 import io.netty.buffer.ByteBuf;
 import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -182,17 +184,17 @@ final class BedrockClientTest {
     @MethodSource("clients")
     void streamsThatNobodyReadsDoNotHoldUpOthers(Client type) {
         var unread = 20;
-        var replies = Stream.concat(
-                Stream.generate(() -> Reply.stream(flood(20_000, new AtomicInteger())))
-                        .limit(unread),
-                Stream.of(Reply.stream(answer("quick"))));
+        var replies = new ArrayList<>(Collections.nCopies(unread, Reply.stream(flood(20_000, new AtomicInteger()))));
+        replies.add(0, Reply.stream(answer("first")));
+        replies.add(Reply.stream(answer("quick")));
         try (var bedrock = new StandInBedrock(replies.toArray(Reply[]::new));
                 var client = type.apply(bedrock.url())) {
-            var lazy = Flux.range(0, unread)
-                    .map(i -> client.stream(INVOCATION).subscribeWith(new LazyReader()))
-                    .collectList()
-                    .block(PATIENCE);
-            Objects.requireNonNull(lazy).forEach(reader -> reader.first.join());
+            // From now on there is a connection that all streams can share.
+            client.stream(INVOCATION).blockLast(PATIENCE);
+            var lazy = Stream.generate(() -> client.stream(INVOCATION).subscribeWith(new LazyReader()))
+                    .limit(unread)
+                    .toList();
+            lazy.forEach(reader -> reader.first.join());
 
             assertThat(client.stream(INVOCATION).collectList().block(PATIENCE)).hasSize(4);
             lazy.forEach(BaseSubscriber::cancel);

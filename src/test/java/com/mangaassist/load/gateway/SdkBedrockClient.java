@@ -87,6 +87,8 @@ public final class SdkBedrockClient implements BedrockClient {
         return NettyNioAsyncHttpClient.builder()
                 .maxConcurrency(MAX_CONCURRENCY)
                 .maxPendingConnectionAcquires(MAX_WAITING)
+                // The streams of one connection share its window, and some that nobody reads would hold up all others.
+                .http2Configuration(http2 -> http2.maxStreams(1L))
                 .eventLoopGroup(threads);
     }
 
