@@ -94,6 +94,18 @@ final class FixtureContractTest {
     }
 
     @Test
+    void whatIsLongerThanMaxTokensIsCut() throws Exception {
+        var fixture = LIBRARY.byId("edge_very_long_ja").orElseThrow();
+        assertThat(fixture.reply().usage().outputTokens()).isGreaterThan(MAX_TOKENS);
+
+        var served = Json.object(send(fixture, "invoke", claude(fixture)).body());
+
+        assertThat(fixture.reply().text()).startsWith(text(served.path("content")));
+        assertThat(served.path("stop_reason").asText()).isEqualTo("max_tokens");
+        assertThat(served.at("/usage/output_tokens").asInt()).isEqualTo(MAX_TOKENS);
+    }
+
+    @Test
     void converseServesEachFixtureAsItsForm() {
         var schema = schema("converse-response");
 

@@ -3,6 +3,8 @@ package com.mangaassist.load.cost;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.mangaassist.load.fixture.FixtureLibrary;
+import com.mangaassist.load.fixture.TokenEstimator;
 import com.mangaassist.load.protocol.TokenUsage;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
@@ -47,6 +49,18 @@ final class ModelPriceTest {
         var second = new TokenUsage(random.nextLong(1_000_000), random.nextLong(1_000_000));
 
         assertThat(SONNET.of(first.plus(second))).isEqualTo(SONNET.of(first).plus(SONNET.of(second)));
+    }
+
+    /** Whatever the order and the grouping of the standard answers. */
+    @Test
+    void theCostOfAllFixturesIsTheSumOfTheirCosts() {
+        var usages = FixtureLibrary.standard(TokenEstimator.bpe()).list().stream()
+                .map(fixture -> fixture.reply().usage())
+                .toList();
+
+        assertThat(usages.stream().map(HAIKU::of).reduce(Usd.ZERO, Usd::plus))
+                .isEqualTo(HAIKU.of(usages.stream().reduce(TokenUsage.NONE, TokenUsage::plus)))
+                .isGreaterThan(Usd.ZERO);
     }
 
     @Test
