@@ -19,6 +19,7 @@ import java.util.Map;
 final class Snapshots {
 
     private static final int LONGEST_NAME = 60;
+    private static final int HASH_OF_NAME = 8;
 
     private final String from;
     private final Clock clock;
@@ -66,11 +67,15 @@ final class Snapshots {
         return Duration.ofNanos(time.toNanos() / 1_000 * 1_000);
     }
 
+    /** Other for each model and for each of its inference profiles. */
     private static String shortName(ModelId model) {
         var name = model.value()
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("[^a-z0-9]+", "-")
-                .replaceAll("^(?:.*-)?anthropic-", "");
-        return name.substring(0, Math.min(name.length(), LONGEST_NAME));
+                .replaceAll("^anthropic-", "");
+        return name.length() <= LONGEST_NAME
+                ? name
+                : name.substring(0, LONGEST_NAME) + "-"
+                        + PromptHash.ofText(name).substring(0, HASH_OF_NAME);
     }
 }

@@ -1,12 +1,12 @@
 package com.mangaassist.load.bedrock.answer;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.mangaassist.load.bedrock.model.ModelProfile;
 import com.mangaassist.load.fixture.Fixture;
 import com.mangaassist.load.fixture.FixtureLibrary;
 import com.mangaassist.load.fixture.InvalidFixtureException;
 import com.mangaassist.load.fixture.Message;
 import com.mangaassist.load.fixture.TokenEstimator;
-import com.mangaassist.load.protocol.ModelId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -71,9 +71,11 @@ public record AnswerBook(List<FixtureLibrary> libraries, List<String> pool) {
         return false;
     }
 
-    Optional<Fixture> find(List<Message> conversation, ModelId model) {
+    /** What is kept under the id that was called counts before what is kept under the model's own. */
+    Optional<Fixture> find(List<Message> conversation, ModelProfile model) {
+        var ids = model.ids();
         return libraries.stream()
-                .flatMap(library -> library.find(conversation, model).stream())
+                .flatMap(library -> library.find(conversation, ids).stream())
                 .findFirst();
     }
 

@@ -109,8 +109,7 @@ public final class Librarian implements AnswerSource {
             return false;
         }
         return overrides.containsKey(PromptHash.ofMessages(conversation.texts()))
-                || book.find(conversation.texts(), question.inference().model().family())
-                        .isPresent();
+                || book.find(conversation.texts(), question.inference().model()).isPresent();
     }
 
     /** Whether the answer is the echo for sure, so that no hash is needed to find it. */
@@ -137,7 +136,7 @@ public final class Librarian implements AnswerSource {
 
     /** @throws BedrockException if the fixture is a failure */
     private Optional<Prepared> fixture(List<Message> conversation, Question question) {
-        return book.find(conversation, question.inference().model().family()).map(fixture -> {
+        return book.find(conversation, question.inference().model()).map(fixture -> {
             if (fixture.isError()) {
                 throw failure(fixture);
             }

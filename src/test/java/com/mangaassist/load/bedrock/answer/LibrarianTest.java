@@ -109,6 +109,40 @@ final class LibrarianTest {
                 .startsWith("はい、在庫がございます。");
     }
 
+    private static String answered(AnswerBook book, String model) {
+        var message = new Inference.Message("user", PROMPT, 0);
+        var conversation = new Inference.Conversation("", List.of(message), Tools.NONE, List.of());
+        var called = ModelRegistry.standard().require(model);
+        var inference = new Inference(called, conversation, new Inference.Limits(10, List.of()), Terms.NONE);
+        return librarian(book)
+                .answer(new AnswerSource.Question(inference, "r1", Optional.empty()))
+                .text();
+    }
+
+    @Test
+    void aProfilesOwnFixtureComesBeforeTheModels(@TempDir Path folder) throws Exception {
+        Files.writeString(folder.resolve("mine.yaml"), """
+                defaults:
+                  query_type: product_lookup
+                  language: ja
+                  prompt: 進撃の巨人の1巻はありますか?
+                  provenance: {kind: written, when: 2026-11-24, from: a test}
+                fixtures:
+                - fixture_id: own
+                  model_id: anthropic.claude-haiku-4-5-20251001-v1:0
+                  response_text: あります。
+                - fixture_id: profile
+                  model_id: us.anthropic.claude-haiku-4-5-20251001-v1:0
+                  response_text: はい、あります。
+                """);
+        var book = AnswerBook.withoutFixtures().withFixtures(folder);
+
+        assertThat(answered(book, "us.anthropic.claude-haiku-4-5-20251001-v1:0"))
+                .isEqualTo("はい、あります。");
+        assertThat(answered(book, "global.anthropic.claude-haiku-4-5-20251001-v1:0"))
+                .isEqualTo("あります。");
+    }
+
     @Test
     void aMissNamesTheHash() {
         assertThatThrownBy(() -> librarian.answer(question("Hello", "r1", Optional.of(Strategy.REPLAY))))

@@ -1,6 +1,7 @@
 package com.mangaassist.load.bedrock.model;
 
 import com.mangaassist.load.protocol.ModelId;
+import java.util.List;
 
 /**
  * What the mock must know of one model.
@@ -19,6 +20,11 @@ public record ModelProfile(ModelId id, String name, Limits limits, Pace pace) {
     public ModelId family() {
         var own = id.value().indexOf("anthropic.");
         return own <= 0 ? id : new ModelId(id.value().substring(own));
+    }
+
+    /** Both ids, that of the inference profile first; only one where it was called by its own. */
+    public List<ModelId> ids() {
+        return id.equals(family()) ? List.of(id) : List.of(id, family());
     }
 
     /** The name in error texts: the id without maker and version. */
