@@ -22,12 +22,14 @@ final class Keeper {
     private static final int CONTEXT_LINES = 2;
 
     private final Optional<FixtureLibrary> library;
+    private final boolean dryRun;
     private final Map<String, Fixture> known = new HashMap<>();
     private final Map<String, Integer> tally = new TreeMap<>();
     private final PrintStream out;
 
-    private Keeper(Optional<FixtureLibrary> library, PrintStream out) {
+    private Keeper(Optional<FixtureLibrary> library, boolean dryRun, PrintStream out) {
         this.library = library;
+        this.dryRun = dryRun;
         this.out = out;
     }
 
@@ -36,7 +38,7 @@ final class Keeper {
         var existing = Files.isDirectory(album.folder()) || !album.dryRun()
                 ? Optional.of(opened(album))
                 : Optional.<FixtureLibrary>empty();
-        var keeper = new Keeper(album.dryRun() ? Optional.empty() : existing, out);
+        var keeper = new Keeper(existing, album.dryRun(), out);
         existing.ifPresent(library -> library.list().forEach(fixture -> keeper.known.put(key(fixture), fixture)));
         return keeper;
     }
@@ -57,15 +59,18 @@ final class Keeper {
     /** Keeps the fixture unless the folder has a better one. */
     void keep(Fixture fixture) {
         var old = Optional.ofNullable(known.get(key(fixture)));
-        var reason = old.flatMap(existing -> reasonToLeave(existing, fixture));
+        var reason = old.flatMap(existing -> reasonToLeave(existing, fixture))
+                .or(() -> library.flatMap(folder -> folder.objection(fixture)));
         if (reason.isPresent()) {
             count("left alone", fixture.id() + ": " + reason.get());
             return;
         }
-        library.ifPresent(folder -> folder.save(fixture));
+        if (!dryRun) {
+            library.orElseThrow().save(fixture);
+        }
         known.put(key(fixture), fixture);
         count(old.isPresent() ? "changed" : "new", fixture.id() + "  " + Summary.of(fixture));
-        if (library.isEmpty()) {
+        if (dryRun) {
             diff(fixture.id() + ".json", old.map(Keeper::shown).orElse(""), shown(fixture));
         }
     }
@@ -107,6 +112,6 @@ final class Keeper {
         var parts = List.of("new", "changed", "left alone", "not recorded").stream()
                 .map(what -> tally.getOrDefault(what, 0) + " " + what)
                 .toList();
-        return String.join(", ", parts) + (library.isEmpty() ? " (dry run: nothing was written)" : "");
+        return String.join(", ", parts) + (dryRun ? " (dry run: nothing was written)" : "");
     }
 }

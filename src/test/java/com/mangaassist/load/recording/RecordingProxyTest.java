@@ -131,6 +131,20 @@ final class RecordingProxyTest {
     }
 
     @Test
+    void whatStandsInAListIsLeftAlone() throws IOException {
+        try (var bedrock = bedrock(0)) {
+            record(bedrock, Asking.Operation.INVOKE, PROMPT);
+            var file = folder.resolve(onlyRecorded().id() + ".json");
+            Files.writeString(folder.resolve("mine.json"), "[" + Files.readString(file) + "]");
+            Files.delete(file);
+
+            record(bedrock, Asking.Operation.INVOKE, PROMPT);
+        }
+
+        assertThat(printed()).contains("left alone  " + onlyRecorded().id() + ": mine.json:1 has it");
+    }
+
+    @Test
     void aDryRunShowsTheDifferenceAndWritesNothing() throws IOException {
         try (var bedrock = bedrock(0)) {
             record(bedrock, Asking.Operation.INVOKE, PROMPT);
