@@ -2,6 +2,7 @@ package com.mangaassist.load.bedrock.answer;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.mangaassist.load.bedrock.model.ModelProfile;
+import com.mangaassist.load.bedrock.model.ModelRegistry;
 import com.mangaassist.load.fixture.Fixture;
 import com.mangaassist.load.fixture.FixtureLibrary;
 import com.mangaassist.load.fixture.InvalidFixtureException;
@@ -53,10 +54,12 @@ public record AnswerBook(List<FixtureLibrary> libraries, List<String> pool) {
      * Adds fixtures, which come before those that are there.
      *
      * @param path a folder of fixture files, or one file
-     * @throws IllegalArgumentException listing all that is wrong in the files
+     * @throws IllegalArgumentException listing all that is wrong in the files; models that the mock has not among it
      */
     public AnswerBook withFixtures(Path path) {
-        var further = FixtureLibrary.open(path, TokenEstimator.bpe(), FixtureLibrary.SEED);
+        var models = new KnownModels(ModelRegistry.standard());
+        var further =
+                FixtureLibrary.openToServe(path, TokenEstimator.bpe(), FixtureLibrary.SEED, models::expectedInsteadOf);
         return new AnswerBook(
                 Stream.concat(Stream.of(further), libraries.stream()).toList(), pool);
     }

@@ -178,6 +178,30 @@ final class LibrarianTest {
     }
 
     @Test
+    void aModelThatIsNotThereIsNamedWithTheNearest(@TempDir Path folder) throws Exception {
+        var file = Files.writeString(folder.resolve("f.yaml"), """
+                fixture_id: f
+                model_id: anthropic.claude-3-haiku
+                query_type: product_lookup
+                language: ja
+                prompt: 進撃の巨人の1巻はありますか?
+                response_text: あります。
+                provenance: {kind: written, when: 2026-11-24, from: a test}
+                """);
+
+        assertThatThrownBy(() -> AnswerBook.withoutFixtures().withFixtures(file))
+                .hasMessage("f.yaml:2: model_id: \"anthropic.claude-3-haiku\" is not allowed; expected"
+                        + " anthropic.claude-3-haiku-20240307-v1:0, or an inference profile's as in us.anthropic.…");
+    }
+
+    @Test
+    void aFolderWithoutFixturesIsRefused(@TempDir Path folder) {
+        assertThatThrownBy(() -> AnswerBook.withoutFixtures().withFixtures(folder))
+                .hasMessage("fixtures: \"" + folder
+                        + "\" is not allowed; expected a folder with at least one fixture in *.json, *.yaml or *.yml");
+    }
+
+    @Test
     void aBrokenFixtureIsNamed(@TempDir Path folder) throws Exception {
         var file = Files.writeString(folder.resolve("f.yaml"), "fixture_id: f\nmodel_id: ''\n");
 

@@ -3,6 +3,7 @@ package com.mangaassist.load.bedrock.model;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.mangaassist.load.bedrock.error.BedrockException;
 import com.mangaassist.load.bedrock.error.ErrorType;
+import com.mangaassist.load.protocol.ModelId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
@@ -125,6 +126,12 @@ public final class ModelRegistry {
     /** Forgets all names that were given since the start. */
     public void forgetNames() {
         ownNames.clear();
+    }
+
+    /** Whether this is the id of a model or of its inference profile. */
+    public boolean knows(ModelId id) {
+        var profile = PROFILE.matcher(id.value());
+        return models.containsKey(profile.matches() ? profile.group(1) : id.value());
     }
 
     /** All models that are there; with Bedrock's own life cycle, those not yet at their end. */
