@@ -190,6 +190,25 @@ final class RecordingProxyTest {
         }
     }
 
+    @Test
+    void aQuestionWithSecretsIsReplayed() {
+        var prompt = "Where is order MNG-2025-31999?";
+        try (var bedrock = bedrock(0)) {
+            bedrock.override(MockBedrock.promptHash(prompt), "It has left our warehouse.");
+            record(bedrock, Asking.Operation.INVOKE, prompt);
+        }
+        var behavior = MockBehavior.defaults(8)
+                .withFixtures(folder)
+                .withStrategy(Strategy.REPLAY)
+                .withLatencyScale(0);
+
+        try (var bedrock = MockBedrock.start(behavior);
+                var asking = Asking.at(bedrock.url())) {
+            assertThat(onlyRecorded().asked().question()).isEqualTo("Where is order [ORDER]?");
+            assertThat(asking.ask(Asking.Operation.CONVERSE, "r2", prompt)).isEqualTo("It has left our warehouse.");
+        }
+    }
+
     private void recordStreams() {
         try (var bedrock = bedrock(0.5);
                 var proxy = proxy(bedrock, false);
