@@ -3,6 +3,7 @@ package com.mangaassist.load.command;
 import com.mangaassist.load.config.ServerSettings;
 import com.mangaassist.load.config.TargetSettings;
 import com.mangaassist.load.target.EmbeddedTarget;
+import java.io.UncheckedIOException;
 import java.util.concurrent.CountDownLatch;
 
 /** Mock Bedrock and chat gateway, standing alone until Ctrl-C. */
@@ -15,7 +16,7 @@ public final class Mock {
             System.out.println("mock Bedrock  " + servers.bedrockUrl());
             System.out.println("chat gateway  " + servers.webSocket());
             new CountDownLatch(1).await();
-        } catch (IllegalArgumentException | IllegalStateException wrong) {
+        } catch (IllegalArgumentException | IllegalStateException | UncheckedIOException wrong) {
             System.err.println("error: " + wrong.getMessage());
             System.exit(1);
         }

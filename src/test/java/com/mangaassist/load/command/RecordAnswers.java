@@ -3,6 +3,7 @@ package com.mangaassist.load.command;
 import com.mangaassist.load.config.RecordSettings;
 import com.mangaassist.load.recording.Recording;
 import com.mangaassist.load.recording.RecordingProxy;
+import java.io.UncheckedIOException;
 import java.util.concurrent.CountDownLatch;
 
 /** {@code exec:java@record -Dchat.upstream=URL}: a proxy before real Bedrock that keeps its answers, until Ctrl-C. */
@@ -15,7 +16,7 @@ public final class RecordAnswers {
             Runtime.getRuntime().addShutdownHook(new Thread(() -> System.out.println(recorder.summary())));
             System.out.println("recorder      " + recorder.url());
             new CountDownLatch(1).await();
-        } catch (IllegalArgumentException | IllegalStateException wrong) {
+        } catch (IllegalArgumentException | IllegalStateException | UncheckedIOException wrong) {
             System.err.println("error: " + wrong.getMessage());
             System.exit(1);
         }

@@ -33,8 +33,12 @@ final class Keeper {
         this.out = out;
     }
 
-    /** @throws com.mangaassist.load.fixture.InvalidFixtureException listing all faults of what is in the folder already */
+    /** @throws IllegalArgumentException if it is no folder, or listing all faults of what is in it already */
     static Keeper of(Recording.Album album, PrintStream out) {
+        if (Files.exists(album.folder()) && !Files.isDirectory(album.folder())) {
+            throw new IllegalArgumentException(
+                    "recordings: \"" + album.folder() + "\" is not allowed; expected a folder");
+        }
         var existing = Files.isDirectory(album.folder()) || !album.dryRun()
                 ? Optional.of(opened(album))
                 : Optional.<FixtureLibrary>empty();
