@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /** Puts recordings into their folder, or shows what would change there. For one thread at a time. */
 final class Keeper {
@@ -60,8 +61,20 @@ final class Keeper {
         return fixture.asked().promptHash() + " " + fixture.asked().model();
     }
 
-    /** Keeps the fixture unless the folder has a better one. */
-    void keep(Fixture fixture) {
+    /** Keeps what comes unless the folder has a better one; whatever fails on the way, the exchange is counted. */
+    void keep(Supplier<Fixture> recording) {
+        try {
+            keep(recording.get());
+        } catch (UnrecordableException unrecordable) {
+            pass(unrecordable.reason());
+        } catch (IllegalArgumentException | UncheckedIOException failed) {
+            pass(String.valueOf(failed.getMessage()));
+        } catch (RuntimeException | Error unexpected) {
+            pass(unexpected.toString());
+        }
+    }
+
+    private void keep(Fixture fixture) {
         var old = Optional.ofNullable(known.get(key(fixture)));
         var reason = old.flatMap(existing -> reasonToLeave(existing, fixture))
                 .or(() -> library.flatMap(folder -> folder.objection(fixture)));
@@ -88,7 +101,7 @@ final class Keeper {
         return poorer ? Optional.of("it has the times of a stream already") : Optional.empty();
     }
 
-    void pass(String reason) {
+    private void pass(String reason) {
         count("not recorded", reason);
     }
 

@@ -48,7 +48,8 @@ public final class RecordingProxy implements AutoCloseable {
                 .apply(HttpClient.create(connections).runOn(loops, false).protocol(HttpProtocol.HTTP11));
         var upstream = new Upstream(recording, client, new Signature(options.credentials()));
         var snapshots = new Snapshots(String.valueOf(recording.upstream().getHost()), Clock.systemUTC());
-        this.server = bound(new Relay(upstream, exchange -> writing.schedule(() -> keep(exchange, snapshots))));
+        this.server = bound(new Relay(
+                upstream, exchange -> writing.schedule(() -> keeper.keep(() -> exchange.fixture(snapshots)))));
     }
 
     /**
@@ -86,16 +87,6 @@ public final class RecordingProxy implements AutoCloseable {
                     "the recorder cannot listen on " + listen.host() + ":" + listen.port()
                             + ": the address is in use or not of this machine",
                     inUse);
-        }
-    }
-
-    private void keep(Exchange exchange, Snapshots snapshots) {
-        try {
-            keeper.keep(exchange.fixture(snapshots));
-        } catch (UnrecordableException unrecordable) {
-            keeper.pass(unrecordable.reason());
-        } catch (RuntimeException failed) {
-            keeper.pass(String.valueOf(failed.getMessage()));
         }
     }
 
