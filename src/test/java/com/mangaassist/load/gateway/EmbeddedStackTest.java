@@ -156,7 +156,7 @@ final class EmbeddedStackTest {
                   - fixture_id: said_1
                     prompt: 数は?
                     response_text: あります。
-                    usage: {input_tokens: 7, output_tokens: 5}
+                    usage: {input_tokens: 7, output_tokens: 4}
                   - fixture_id: counted_1
                     prompt: 数えて
                     response_text: 数えます。
@@ -167,7 +167,7 @@ final class EmbeddedStackTest {
             post(gateway.httpUrl(), question("said", "数は?").json());
             post(gateway.httpUrl(), question("counted", "数えて").json());
 
-            assertThat(bedrock.bill("said")).isEqualTo(new Bill(new TokenUsage(7, 5), true));
+            assertThat(bedrock.bill("said")).isEqualTo(new Bill(new TokenUsage(7, 4), true));
             assertThat(bedrock.bill("counted").recorded()).isFalse();
         }
     }

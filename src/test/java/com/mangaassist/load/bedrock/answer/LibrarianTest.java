@@ -195,6 +195,23 @@ final class LibrarianTest {
     }
 
     @Test
+    void usageThatContradictsTheTextIsRefused(@TempDir Path folder) throws Exception {
+        var file = Files.writeString(folder.resolve("f.yaml"), """
+                fixture_id: f
+                model_id: anthropic.claude-3-haiku-20240307-v1:0
+                query_type: greeting_faq
+                language: en
+                prompt: Hello there
+                response_text: Hello! How can I help you today?
+                usage: {input_tokens: 2, output_tokens: 90}
+                provenance: {kind: written, when: 2026-11-24, from: a test}
+                """);
+
+        assertThatThrownBy(() -> AnswerBook.withoutFixtures().withFixtures(file))
+                .hasMessage("f.yaml:7: output_tokens: \"90\" is not allowed; expected 9, give or take 40 %");
+    }
+
+    @Test
     void aFolderWithoutFixturesIsRefused(@TempDir Path folder) {
         assertThatThrownBy(() -> AnswerBook.withoutFixtures().withFixtures(folder))
                 .hasMessage("fixtures: \"" + folder
