@@ -215,7 +215,7 @@ final class LibrarianTest {
     void aFolderWithoutFixturesIsRefused(@TempDir Path folder) {
         assertThatThrownBy(() -> AnswerBook.withoutFixtures().withFixtures(folder))
                 .hasMessage("fixtures: \"" + folder
-                        + "\" is not allowed; expected a folder with at least one fixture in *.json, *.yaml or *.yml");
+                        + "\" is not allowed; expected at least one fixture in *.json, *.yaml or *.yml");
     }
 
     @Test
