@@ -11,12 +11,13 @@ final class Exchange {
     private final ModelCall call;
     private final byte[] request;
     private final AnswerTap tap;
-    private Optional<String> obstacle = Optional.empty();
+    private Optional<String> obstacle;
 
     Exchange(ModelCall call, byte[] request) {
         this.call = call;
         this.request = request;
         this.tap = AnswerTap.on(call);
+        this.obstacle = call.obstacle();
     }
 
     /** @param reason why this exchange cannot be kept */

@@ -25,6 +25,13 @@ record ModelCall(Api api, boolean streamed, ModelId model) {
         return Optional.empty();
     }
 
+    /** Why no fixture can hold it: an application inference profile, say, tells its account alone who answers. */
+    Optional<String> obstacle() {
+        return model.value().indexOf('.') < 0
+                ? Optional.of("an answer of \"" + model + "\", which names no model outside its account")
+                : Optional.empty();
+    }
+
     /** Of an ARN the last part: the rest names the account. */
     private static Optional<ModelId> model(String encoded) {
         try {
