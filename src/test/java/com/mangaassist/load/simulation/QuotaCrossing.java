@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.LongAccumulator;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.LongSupplier;
 
 /** A load beyond the model service's quota: counts who was let through, who was turned away, and how hard they tried. */
 final class QuotaCrossing implements LoadPlan, TurnSink {
@@ -26,15 +27,17 @@ final class QuotaCrossing implements LoadPlan, TurnSink {
     private static final double NANOS_PER_MINUTE = 60e9;
 
     private final LoadPlan load;
+    private final LongSupplier nanoTime;
     private final LongAccumulator firstSent = new LongAccumulator(Math::min, Long.MAX_VALUE);
-    private final LongAccumulator lastSent = new LongAccumulator(Math::max, Long.MIN_VALUE);
+    private final LongAccumulator lastCrossed = new LongAccumulator(Math::max, Long.MIN_VALUE);
     private final LongAdder sent = new LongAdder();
     private final LongAdder answered = new LongAdder();
     private final LongAdder refused = new LongAdder();
     private Optional<Target> target = Optional.empty();
 
-    QuotaCrossing(LoadPlan load) {
+    QuotaCrossing(LoadPlan load, LongSupplier nanoTime) {
         this.load = load;
+        this.nanoTime = nanoTime;
     }
 
     @Override
@@ -45,9 +48,9 @@ final class QuotaCrossing implements LoadPlan, TurnSink {
 
     @Override
     public void sent(TurnLabel label) {
-        var now = System.nanoTime();
+        var now = nanoTime.getAsLong();
         firstSent.accumulate(now);
-        lastSent.accumulate(now);
+        lastCrossed.accumulate(now);
         sent.increment();
     }
 
@@ -61,12 +64,16 @@ final class QuotaCrossing implements LoadPlan, TurnSink {
         } else if (turn.outcome() instanceof TurnOutcome.Failed failure
                 && failure.code().equals("ThrottlingException")) {
             refused.increment();
+            lastCrossed.accumulate(nanoTime.getAsLong());
         }
     }
 
-    /** The turns' own time; attempts that an SDK makes later draw on what the quota has grown by then. */
-    private double minutes() {
-        return sent.sum() == 0 ? 0 : (lastSent.get() - firstSent.get()) / NANOS_PER_MINUTE;
+    /**
+     * From the first turn to the last, or to the last that was refused: an SDK's later attempts draw on what the quota has
+     * grown by then, and while one is refused, all of it is used.
+     */
+    double minutes() {
+        return sent.sum() == 0 ? 0 : (lastCrossed.get() - firstSent.get()) / NANOS_PER_MINUTE;
     }
 
     private QuotaSection found() {

@@ -18,11 +18,16 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
 final class QuotaCrossingTest {
 
-    private final QuotaCrossing crossing = new QuotaCrossing(Sequence.of());
+    private static final TurnLabel LABEL =
+            new TurnLabel("r", new Route(Transport.WS, ModelId.HAIKU), QueryType.GREETING_FAQ, Language.EN);
+
+    private final AtomicLong now = new AtomicLong();
+    private final QuotaCrossing crossing = new QuotaCrossing(Sequence.of(), now::get);
 
     @Test
     void onlyAThrottledTurnWasRefusedAndOnlyAWholeOneAnswered() {
@@ -36,6 +41,20 @@ final class QuotaCrossingTest {
 
         assertThat(quota.name()).isEqualTo("quota");
         assertThat(quota.json().path("users")).hasToString("{\"sent\":5,\"answered\":1,\"refused\":2}");
+    }
+
+    @Test
+    void theQuotaGrowsAsLongAsTurnsAreSentOrRefused() {
+        var completed = new TurnOutcome.Completed(ModelId.HAIKU, TokenUsage.NONE, "end_turn", false);
+        turn(completed);
+        now.set(Duration.ofSeconds(40).toNanos());
+        sent();
+        now.set(Duration.ofSeconds(42).toNanos());
+        ended(new TurnOutcome.Failed("ThrottlingException", "too many"));
+        now.set(Duration.ofSeconds(60).toNanos());
+        ended(completed);
+
+        assertThat(crossing.minutes()).isEqualTo(0.7);
     }
 
     /** A service that cannot be asked allowed nothing and accepted nothing, so an answer without acceptance shows. */
@@ -57,9 +76,16 @@ final class QuotaCrossingTest {
     }
 
     private void turn(TurnOutcome outcome) {
-        var label = new TurnLabel("r", new Route(Transport.WS, ModelId.HAIKU), QueryType.GREETING_FAQ, Language.EN);
-        crossing.sent(label);
+        sent();
+        ended(outcome);
+    }
+
+    private void sent() {
+        crossing.sent(LABEL);
+    }
+
+    private void ended(TurnOutcome outcome) {
         crossing.record(new TurnRecord(
-                label, new TurnTiming(0, Optional.empty(), Optional.empty(), Duration.ofSeconds(1)), outcome));
+                LABEL, new TurnTiming(0, Optional.empty(), Optional.empty(), Duration.ofSeconds(1)), outcome));
     }
 }

@@ -17,7 +17,7 @@ public final class RateLimitSimulation extends Simulation {
     private final LoadTest test = LoadTest.start(
             RateLimitSimulation.class,
             DEFAULTS,
-            settings -> new QuotaCrossing(OpenLoad.of(settings.load(), Prompts.standard())));
+            settings -> new QuotaCrossing(OpenLoad.of(settings.load(), Prompts.standard()), System::nanoTime));
 
     public RateLimitSimulation() {
         setUp(test.users())
