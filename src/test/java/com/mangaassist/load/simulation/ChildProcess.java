@@ -2,6 +2,7 @@ package com.mangaassist.load.simulation;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.mangaassist.load.protocol.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /** Something of this project in a JVM of its own, with its output kept in a file. */
 final class ChildProcess implements AutoCloseable {
@@ -110,6 +112,15 @@ final class ChildProcess implements AutoCloseable {
         try (Stream<Path> runs = Files.list(folder.resolve("results"))) {
             return runs.filter(Files::isDirectory).findFirst();
         }
+    }
+
+    /** Of the failures that the run's report tells. */
+    static List<String> errorCodes(Path folder) throws IOException {
+        var report = run(folder).orElseThrow().resolve("report.json");
+        return StreamSupport.stream(
+                        Json.object(Files.readString(report)).path("errors").spliterator(), false)
+                .map(error -> error.path("code").asText())
+                .toList();
     }
 
     @Override

@@ -4,18 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mangaassist.load.protocol.ChatFrame;
 import com.mangaassist.load.protocol.ChatRequest;
-import com.mangaassist.load.protocol.Json;
 import com.mangaassist.load.protocol.ModelId;
 import com.mangaassist.load.protocol.TokenUsage;
 import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.reactivestreams.Publisher;
@@ -51,16 +47,9 @@ final class KeptSocketTest {
 
             var questions = sockets.stream().map(AtomicInteger::get).toList();
             assertThat(questions).as(job.output()).contains(FAILS).allMatch(count -> count <= FAILS);
-            assertThat(errors()).containsOnly("Overloaded");
+            assertThat(ChildProcess.errorCodes(folder)).containsOnly("Overloaded");
         }
         gateway.disposeNow();
-    }
-
-    private Stream<String> errors() throws Exception {
-        var run = ChildProcess.run(folder).orElseThrow();
-        var errors = Json.object(Files.readString(run.resolve("report.json"))).path("errors");
-        return StreamSupport.stream(errors.spliterator(), false)
-                .map(error -> error.path("code").asText());
     }
 
     private DisposableServer gateway() {

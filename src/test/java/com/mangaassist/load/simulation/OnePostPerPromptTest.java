@@ -5,16 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mangaassist.load.protocol.ChatFrame;
 import com.mangaassist.load.protocol.ChatRequest;
-import com.mangaassist.load.protocol.Json;
 import com.mangaassist.load.protocol.ModelId;
 import com.mangaassist.load.protocol.TokenUsage;
 import io.netty.channel.Channel;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.reactivestreams.Publisher;
@@ -57,17 +54,11 @@ final class OnePostPerPromptTest {
 
             assertThat(asked).as(job.output()).hasSizeGreaterThan(12);
             assertThat(asked).allSatisfy((id, times) -> assertThat(times).as(id).isEqualTo(1));
-            assertThat(errors()).contains("truncated: closed").doesNotContain("connect");
+            assertThat(ChildProcess.errorCodes(folder))
+                    .contains("truncated: closed")
+                    .doesNotContain("connect");
         }
         gateway.disposeNow();
-    }
-
-    private Iterable<String> errors() throws Exception {
-        var run = ChildProcess.run(folder).orElseThrow();
-        var errors = Json.object(Files.readString(run.resolve("report.json"))).path("errors");
-        return StreamSupport.stream(errors.spliterator(), false)
-                .map(error -> error.path("code").asText())
-                .toList();
     }
 
     private DisposableServer gateway() {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /**
  * Reads a pacing plan from YAML; what it leaves out is the profile's.
@@ -98,21 +99,20 @@ final class PacingFile {
     }
 
     private static double number(JsonNode node, String field, double otherwise) {
-        var value = node.path(field);
-        if (!value.isMissingNode() && !value.isNumber()) {
-            throw new IllegalArgumentException(
-                    field + ": \"" + value.asText() + "\" is not allowed; expected a number");
-        }
-        return value.asDouble(otherwise);
+        return checked(node, field, JsonNode::isNumber, "a number").asDouble(otherwise);
     }
 
     private static int whole(JsonNode node, String field, int otherwise) {
+        return checked(node, field, JsonNode::isInt, "a whole number").asInt(otherwise);
+    }
+
+    private static JsonNode checked(JsonNode node, String field, Predicate<JsonNode> allowed, String expected) {
         var value = node.path(field);
-        if (!value.isMissingNode() && !value.isInt()) {
+        if (!value.isMissingNode() && !allowed.test(value)) {
             throw new IllegalArgumentException(
-                    field + ": \"" + value.asText() + "\" is not allowed; expected a whole number");
+                    field + ": \"" + value.asText() + "\" is not allowed; expected " + expected);
         }
-        return value.asInt(otherwise);
+        return value;
     }
 
     private static void allowOnly(JsonNode node, String... fields) {
